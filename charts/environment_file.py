@@ -1,0 +1,138 @@
+"""Reads environments/*.yaml into `Settings`; every complaint names file, line, value and what is allowed."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from charts.settings import Settings
+
+_Path = tuple[str | int, ...]
+
+
+class EnvironmentFileError(Exception):
+    """Raised when an environment file cannot be used; the message lists each fault, one per line.
+
+    The caller prints it and exits non-zero; nothing has been rendered yet.
+    """
+
+
+def load(file: Path) -> Settings:
+    """Read one file. Raises `EnvironmentFileError` on anything that `charts.settings` does not allow."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EnvironmentFileError(f"{file}: cannot be read: {error}; it must be a UTF-8 file") from error
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        if root is not None:
+            _refuse_twice(file, root)
+        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is the safe loader in C
+    except yaml.YAMLError as error:
+        raise EnvironmentFileError(f"{file}: not valid YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(data, dict):
+        held = type(data).__name__
+        raise EnvironmentFileError(f"{file}:1: holds {held}, not a mapping of settings; see charts/settings.py")
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        faults = [_describe(file, root, detail) for detail in error.errors()]
+        raise EnvironmentFileError("\n".join(faults)) from error
+    if settings.environment != file.stem:
+        line = _line(root, ("environment",))
+        raise EnvironmentFileError(
+            f'{file}:{line}: environment "{settings.environment}" does not match the file\'s name; '
+            f'it must be "{file.stem}", so that dist/{file.stem}/ has one source'
+        )
+    return settings
+
+
+def load_all(folder: Path) -> list[Settings]:
+    """Read every *.yaml of the folder, sorted by name. Raises `EnvironmentFileError` with all files' faults."""
+    files = sorted(folder.glob("*.yaml"))
+    if not files:
+        raise EnvironmentFileError(f"{folder}: no environment files; add at least one <environment>.yaml")
+    found: list[Settings] = []
+    faults: list[str] = []
+    for file in files:
+        try:
+            found.append(load(file))
+        except EnvironmentFileError as error:
+            faults.append(str(error))
+    if faults:
+        raise EnvironmentFileError("\n".join(faults))
+    return found
+
+
+def _refuse_twice(file: Path, node: yaml.Node) -> None:
+    """YAML parsers keep the last of two equal keys in silence; a reviewer would read the first."""
+    for mapping in _mappings(node):
+        seen: dict[str, int] = {}
+        for key, _ in mapping.value:
+            line = key.start_mark.line + 1
+            if key.value in seen:
+                raise EnvironmentFileError(
+                    f'{file}:{line}: key "{key.value}" stands twice, first in line {seen[key.value]}; keep one of them'
+                )
+            seen[key.value] = line
+
+
+def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    if isinstance(node, yaml.MappingNode):
+        yield node
+        for _, value in node.value:
+            yield from _mappings(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _mappings(value)
+
+
+def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails) -> str:
+    path = tuple(part for part in detail["loc"] if isinstance(part, int) or "[" not in str(part))
+    where = ".".join(str(part) for part in path) or "the file"
+    place = f"{file}:{_line(root, path)}: {where}"
+    value = detail["input"]
+    if detail["type"] == "extra_forbidden":
+        known = _fields(path[:-1])
+        near = difflib.get_close_matches(str(path[-1]), known, n=1)
+        hint = f'did you mean "{near[0]}"' if near else f"allowed here: {', '.join(known)}"
+        return f"{place}: unknown key; {hint}"
+    if detail["type"] == "missing":
+        return f"{place}: missing; add it (charts/settings.py says what it means)"
+    message = detail["msg"].removeprefix("Value error, ")
+    message = message[0].lower() + message[1:]
+    given = "" if isinstance(value, dict | list) else f"; the value given is {value!r}"
+    return f"{place}: {message}{given}"
+
+
+def _fields(path: _Path) -> list[str]:
+    model: Any = Settings
+    for part in path:
+        field = model.model_fields.get(part)
+        model = field.annotation if field is not None else None
+        if not (isinstance(model, type) and issubclass(model, BaseModel)):
+            return []
+    return sorted(model.model_fields)
+
+
+def _line(node: yaml.Node | None, path: _Path) -> int:
+    """Line of the deepest node that the path reaches, counted from 1."""
+    line = node.start_mark.line + 1 if node is not None else 1
+    for part in path:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((key, value) for key, value in node.value if key.value == part), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line

@@ -1,0 +1,179 @@
+"""Settings of one environment: frozen, validated, the only source of choices for charts/.
+
+Units stand in the field names (``_days``, ``_seconds``, ``_mb``). Limits are AWS's own and named where they are
+declared. `charts.environment_file` reads them from YAML and adds file and line to each complaint.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+Partition = Literal["aws", "aws-us-gov", "aws-cn"]
+AccountId = Annotated[str, StringConstraints(pattern=r"^\d{12}$")]
+Region = Annotated[str, StringConstraints(pattern=r"^(us|eu|ap|sa|ca|me|af|il|mx|cn)(-gov)?-[a-z]+-\d$")]
+DataType = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
+TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
+LogRetention = Literal[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 3653]
+"""CloudWatch Logs accepts these numbers of days only (API reference, PutRetentionPolicy)."""
+
+LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "stream-processor", 64))
+"""(what, the longest resource part of a name of that sort, AWS's limit in characters). Names are
+`serverless-<resource>-<environment>[-<region>][-<bucket suffix>]`, see charts/blocks/scope.py."""
+_PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
+
+
+class _Frozen(BaseModel):
+    """Base of all settings: no unknown key, no change after reading, no silent type conversion."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Regions(_Frozen):
+    """The two regions: `primary` is active, `secondary` takes over."""
+
+    primary: Region
+    secondary: Region
+
+    @model_validator(mode="after")
+    def _differ(self) -> Self:
+        if self.primary == self.secondary:
+            raise ValueError(f'the secondary region is the primary one, "{self.primary}"; name two different regions')
+        return self
+
+    @property
+    def both(self) -> tuple[str, str]:
+        """Primary, then secondary."""
+        return (self.primary, self.secondary)
+
+
+class Tags(_Frozen):
+    """Tag values that the environment file chooses; `charts.blocks.scope` adds the computed ones."""
+
+    project: TagValue
+    repository: TagValue
+    author: TagValue
+    cost_center: TagValue
+
+
+class FunctionSize(_Frozen):
+    """Size of one Lambda function; limits as Lambda documents its quotas."""
+
+    memory_mb: int = Field(ge=128, le=10240)
+    timeout_seconds: int = Field(ge=1, le=900)
+    retry_attempts: int = Field(ge=0, le=2)
+    reserved_concurrency: int | None = Field(ge=1, le=1000)
+
+
+class TableKnobs(_Frozen):
+    """Retention of items and backups; `item_retention_days` 0 keeps items for ever."""
+
+    item_retention_days: int = Field(ge=0, le=36500)
+    backup_days: int = Field(ge=1, le=35)
+    replica_key_arn: (
+        Annotated[str, StringConstraints(pattern=r"^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key/[\w-]+$")] | None
+    )
+
+
+class Lifecycle(_Frozen):
+    """Days after which an upload moves to a colder storage class, and at last expires."""
+
+    infrequent_access_days: int = Field(ge=30)
+    glacier_days: int = Field(ge=31)
+    deep_archive_days: int = Field(ge=32)
+    expiry_days: int = Field(ge=33)
+    noncurrent_days: int = Field(ge=1)
+    incomplete_upload_days: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _ascending(self) -> Self:
+        days = [self.infrequent_access_days, self.glacier_days, self.deep_archive_days, self.expiry_days]
+        if sorted(set(days)) != days:
+            raise ValueError(
+                f"lifecycle days do not ascend: {days}; S3 wants infrequent_access < glacier < deep_archive < expiry"
+            )
+        if self.deep_archive_days - self.glacier_days < 90:
+            raise ValueError(
+                f"deep_archive_days {self.deep_archive_days} is less than 90 days after glacier_days "
+                f"{self.glacier_days}; GLACIER bills 90 days at least, so move later"
+            )
+        return self
+
+
+class QueueKnobs(_Frozen):
+    """Retention of messages; SQS keeps them 14 days at most."""
+
+    retention_days: int = Field(ge=1, le=14)
+
+
+class FilePipeline(_Frozen):
+    """Knobs of the file-pipeline system."""
+
+    bucket_suffix: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?$|^$")]
+    data_types: tuple[DataType, ...] = Field(min_length=1)
+    function: FunctionSize
+    table: TableKnobs
+    lifecycle: Lifecycle
+    queue: QueueKnobs
+    key_deletion_days: int = Field(ge=7, le=30)
+
+    @field_validator("data_types", mode="before")
+    @classmethod
+    def _to_tuple(cls, value: object) -> object:
+        return tuple(value) if isinstance(value, list) else value
+
+    @field_validator("data_types")
+    @classmethod
+    def _no_overlap(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if "rejected" in value:
+            raise ValueError('"rejected" is where bad records go, not a data type; choose another name')
+        if len(set(value)) != len(value):
+            raise ValueError(f"a data type is listed twice: {list(value)}; list each one once")
+        return value
+
+
+class Settings(_Frozen):
+    """One environment: everything that charts/ may want to choose."""
+
+    environment: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]+$")]
+    account_id: AccountId
+    partition: Partition
+    regions: Regions
+    tags: Tags
+    log_retention_days: LogRetention
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+    protect_data: bool
+    alarm_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None
+    file_pipeline: FilePipeline
+
+    @model_validator(mode="after")
+    def _names_fit(self) -> Self:
+        for what, resource, limit in LONGEST_NAMES:
+            name = f"serverless-{resource}-{self.environment}-{max(self.regions.both, key=len)}"
+            if what == "S3 bucket" and self.file_pipeline.bucket_suffix:
+                name += f"-{self.file_pipeline.bucket_suffix}"
+            if len(name) > limit:
+                raise ValueError(
+                    f'the {what} name "{name}" would have {len(name)} characters, AWS allows {limit}; '
+                    f"shorten environment or bucket_suffix by {len(name) - limit}"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _one_partition(self) -> Self:
+        for region in self.regions.both:
+            expected = next((p for prefix, p in _PARTITION_OF_PREFIX.items() if region.startswith(prefix)), "aws")
+            if expected != self.partition:
+                raise ValueError(
+                    f'region "{region}" belongs to partition "{expected}", but partition is "{self.partition}"; '
+                    f"choose regions of one partition"
+                )
+        arn = self.file_pipeline.table.replica_key_arn
+        if arn and not re.match(rf"arn:{self.partition}:kms:{self.regions.secondary}:{self.account_id}:", arn):
+            raise ValueError(
+                f'replica_key_arn "{arn}" is not a key of account {self.account_id} in {self.regions.secondary}; '
+                f"take it from the Key object of the secondary region"
+            )
+        return self
