@@ -1,0 +1,252 @@
+# Made by `make imports` from the CRDs (tools/imports); change the generator, not this file.
+"""protection.crossplane.io."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from imports.base import Block, KubernetesObject
+from imports.meta import ObjectMeta
+from imports.shared import LocalReference
+
+
+class ClusterUsage(KubernetesObject):
+    """ClusterUsage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#ClusterUsage
+    """
+
+    __slots__ = ()
+
+    GROUP = "protection.crossplane.io"
+    KIND = "ClusterUsage"
+    VERSION = "v1beta1"
+    PLURAL = "clusterusages"
+    SCOPE = "Cluster"
+
+    def __init__(
+        self,
+        *,
+        metadata: ObjectMeta,
+        spec: ClusterUsageSpec,
+    ) -> None:
+        self.metadata = metadata
+        self._values = {
+            "spec": spec,
+        }
+
+
+class ClusterUsageSpec(Block):
+    """spec of ClusterUsage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#ClusterUsage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        of: ClusterUsageOf,
+        by: ClusterUsageBy | None = None,
+        reason: str | None = None,
+        replay_deletion: bool | None = None,
+    ) -> None:
+        self._values = {
+            "by": by,
+            "of": of,
+            "reason": reason,
+            "replayDeletion": replay_deletion,
+        }
+
+
+class ClusterUsageBy(Block):
+    """spec.by of ClusterUsage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#ClusterUsage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        api_version: str | None = None,
+        kind: str | None = None,
+        resource_ref: ClusterUsageByResourceRef | None = None,
+        resource_selector: ClusterUsageByResourceSelector | None = None,
+    ) -> None:
+        self._values = {
+            "apiVersion": api_version,
+            "kind": kind,
+            "resourceRef": resource_ref,
+            "resourceSelector": resource_selector,
+        }
+
+
+class ClusterUsageOf(Block):
+    """spec.of of ClusterUsage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#ClusterUsage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        api_version: str | None = None,
+        kind: str | None = None,
+        resource_ref: ClusterUsageOfResourceRef | None = None,
+        resource_selector: ClusterUsageOfResourceSelector | None = None,
+    ) -> None:
+        self._values = {
+            "apiVersion": api_version,
+            "kind": kind,
+            "resourceRef": resource_ref,
+            "resourceSelector": resource_selector,
+        }
+
+
+class ClusterUsageByResourceSelector(Block):
+    """spec.by.resourceSelector of ClusterUsage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#ClusterUsage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        match_controller_ref: bool | None = None,
+        match_labels: Mapping[str, str] | None = None,
+    ) -> None:
+        self._values = {
+            "matchControllerRef": match_controller_ref,
+            "matchLabels": match_labels,
+        }
+
+
+ClusterUsageByResourceRef = LocalReference
+ClusterUsageOfResourceRef = LocalReference
+ClusterUsageOfResourceSelector = ClusterUsageByResourceSelector
+
+
+class Usage(KubernetesObject):
+    """Usage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#Usage
+    """
+
+    __slots__ = ()
+
+    GROUP = "protection.crossplane.io"
+    KIND = "Usage"
+    VERSION = "v1beta1"
+    PLURAL = "usages"
+    SCOPE = "Namespaced"
+
+    def __init__(
+        self,
+        *,
+        metadata: ObjectMeta,
+        spec: UsageSpec,
+    ) -> None:
+        self.metadata = metadata
+        self._values = {
+            "spec": spec,
+        }
+
+
+class UsageSpec(Block):
+    """spec of Usage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#Usage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        of: UsageOf,
+        by: UsageBy | None = None,
+        reason: str | None = None,
+        replay_deletion: bool | None = None,
+    ) -> None:
+        self._values = {
+            "by": by,
+            "of": of,
+            "reason": reason,
+            "replayDeletion": replay_deletion,
+        }
+
+
+class UsageOf(Block):
+    """spec.of of Usage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#Usage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        api_version: str | None = None,
+        kind: str | None = None,
+        resource_ref: UsageOfResourceRef | None = None,
+        resource_selector: UsageOfResourceSelector | None = None,
+    ) -> None:
+        self._values = {
+            "apiVersion": api_version,
+            "kind": kind,
+            "resourceRef": resource_ref,
+            "resourceSelector": resource_selector,
+        }
+
+
+class UsageOfResourceRef(Block):
+    """spec.of.resourceRef of Usage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#Usage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        namespace: str | None = None,
+    ) -> None:
+        self._values = {
+            "name": name,
+            "namespace": namespace,
+        }
+
+
+class UsageOfResourceSelector(Block):
+    """spec.of.resourceSelector of Usage, protection.crossplane.io/v1beta1.
+
+    https://docs.crossplane.io/latest/api/#Usage
+    """
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        *,
+        match_controller_ref: bool | None = None,
+        match_labels: Mapping[str, str] | None = None,
+        namespace: str | None = None,
+    ) -> None:
+        self._values = {
+            "matchControllerRef": match_controller_ref,
+            "matchLabels": match_labels,
+            "namespace": namespace,
+        }
+
+
+UsageBy = ClusterUsageBy
