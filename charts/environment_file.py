@@ -33,7 +33,7 @@ def load(file: Path) -> Settings:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
         if root is not None:
             _refuse_twice(file, root)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is the safe loader in C
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise EnvironmentFileError(f"{file}: not valid YAML: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):

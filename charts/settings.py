@@ -72,9 +72,7 @@ class TableKnobs(_Frozen):
 
     item_retention_days: int = Field(ge=0, le=36500)
     backup_days: int = Field(ge=1, le=35)
-    replica_key_arn: (
-        Annotated[str, StringConstraints(pattern=r"^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key/[\w-]+$")] | None
-    )
+    replica_key_arn: Annotated[str, StringConstraints(pattern=r"^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key/[\w-]+$")] | None
 
 
 class Lifecycle(_Frozen):
@@ -108,6 +106,13 @@ class QueueKnobs(_Frozen):
     retention_days: int = Field(ge=1, le=14)
 
 
+class AlarmLimits(_Frozen):
+    """Thresholds that depend on the environment's traffic; AWS's retention bounds the age."""
+
+    replication_latency_ms: int = Field(ge=1_000)
+    oldest_message_hours: int = Field(ge=1, le=14 * 24)
+
+
 class FilePipeline(_Frozen):
     """Knobs of the file-pipeline system."""
 
@@ -117,6 +122,7 @@ class FilePipeline(_Frozen):
     table: TableKnobs
     lifecycle: Lifecycle
     queue: QueueKnobs
+    alarms: AlarmLimits
     key_deletion_days: int = Field(ge=7, le=30)
 
     @field_validator("data_types", mode="before")

@@ -1,0 +1,246 @@
+"""An S3 bucket: versioned, encrypted, private, TLS only, with its lifecycle and its notifications."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from charts.blocks import permissions
+from charts.blocks.bindings import ForT_contra, InitT_contra, Kind, Spec, SpecT
+from charts.blocks.role import Role
+from charts.blocks.scope import Block, Manifest, Scope, policy_json
+from charts.settings import Lifecycle
+from imports import s3
+from imports.shared import Reference
+
+if TYPE_CHECKING:
+    from charts.blocks.function import Function
+
+
+@dataclass(frozen=True)
+class Route:
+    """Keys that start with `prefix` and end with `suffix`."""
+
+    prefix: str
+    suffix: str
+
+    def overlaps(self, other: Route) -> bool:
+        """Whether some key could match both: S3 refuses a configuration with such a pair."""
+        prefixes = self.prefix.startswith(other.prefix) or other.prefix.startswith(self.prefix)
+        suffixes = self.suffix.endswith(other.suffix) or other.suffix.endswith(self.suffix)
+        return prefixes and suffixes
+
+
+class OverlappingRoutesError(ValueError):
+    """Raised at synth when two notification routes overlap; S3 would refuse the whole configuration."""
+
+
+class Bucket(Block):
+    """A bucket with SSE-S3. `lifecycle` None keeps objects for ever; old versions always go after 30 days."""
+
+    def __init__(
+        self, scope: Scope, resource: str, *, suffix: str, lifecycle: Lifecycle | None, holds_data: bool
+    ) -> None:
+        super().__init__(scope, resource)
+        self.name = scope.name(resource, limit=63) + (f"-{suffix}" if suffix else "")
+        self.lifecycle = lifecycle
+        self.holds_data = holds_data
+        self._routes: list[Route] = []
+        self._function: Function | None = None
+        self._writable: list[str] = []
+
+    @property
+    def arn(self) -> str:
+        """ARN of the bucket."""
+        return self.scope.global_arn("s3", self.name, account=False)
+
+    def grant_read(self, role: Role, prefixes: Sequence[str]) -> None:
+        """Allow the role to read objects and their versions below the prefixes: `permissions.READ_OBJECTS`."""
+        role.allow("ReadObjects", permissions.READ_OBJECTS, [f"{self.arn}/{prefix}*" for prefix in prefixes])
+
+    def grant_write(self, role: Role, prefix: str) -> None:
+        """Allow the role to put objects below the prefix, in parts too: `permissions.WRITE_OBJECTS`."""
+        self._writable.append(prefix)
+        role.allow("WriteObjects", permissions.WRITE_OBJECTS, [f"{self.arn}/{prefix}*"])
+
+    def notify(self, function: Function, routes: Sequence[Route]) -> None:
+        """Invoke the function for each object made on a route; refuse uploads that no route would notice.
+
+        Raises `OverlappingRoutesError` for two routes that some key could match both.
+        """
+        for number, route in enumerate(routes):
+            for other in routes[:number]:
+                if route.overlaps(other):
+                    raise OverlappingRoutesError(
+                        f"notification routes {other.prefix}*{other.suffix} and {route.prefix}*{route.suffix} overlap; "
+                        f"S3 allows one route per key; make the prefixes or the suffixes exclude each other"
+                    )
+        self._routes = list(routes)
+        self._function = function
+        function.allow_invocation("s3.amazonaws.com", source_arn=self.arn, sid="FromIngestion")
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The bucket, then one object for each of its settings."""
+        region, name = self.scope.region, self.object_name
+        yield self.managed(
+            s3.Bucket,
+            s3.BucketSpec,
+            s3.BucketForProvider(region=region, force_destroy=False, tags=self.scope.tags()),
+            external_name=self.name,
+            holds_data=self.holds_data,
+        )
+        yield self._part(
+            s3.BucketVersioning,
+            s3.BucketVersioningSpec,
+            s3.BucketVersioningForProvider(
+                region=region,
+                bucket_ref=Reference(name=name),
+                versioning_configuration=s3.BucketVersioningVersioningConfiguration(status="Enabled"),
+            ),
+        )
+        encryption = s3.BucketServerSideEncryptionConfigurationRule
+        yield self._part(
+            s3.BucketServerSideEncryptionConfiguration,
+            s3.BucketServerSideEncryptionConfigurationSpec,
+            s3.BucketServerSideEncryptionConfigurationForProvider(
+                region=region,
+                bucket_ref=Reference(name=name),
+                rule=[
+                    encryption(
+                        apply_server_side_encryption_by_default=s3.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault(
+                            sse_algorithm="AES256"
+                        ),
+                        bucket_key_enabled=False,
+                        # What AWS reports for new buckets; unset, the provider updates at every poll
+                        # (crossplane-contrib/provider-upjet-aws#2055).
+                        blocked_encryption_types=["SSE-C"],
+                    )
+                ],
+            ),
+        )
+        yield self._part(
+            s3.BucketPublicAccessBlock,
+            s3.BucketPublicAccessBlockSpec,
+            s3.BucketPublicAccessBlockForProvider(
+                region=region,
+                bucket_ref=Reference(name=name),
+                block_public_acls=True,
+                block_public_policy=True,
+                ignore_public_acls=True,
+                restrict_public_buckets=True,
+            ),
+        )
+        yield self._part(
+            s3.BucketOwnershipControls,
+            s3.BucketOwnershipControlsSpec,
+            s3.BucketOwnershipControlsForProvider(
+                region=region,
+                bucket_ref=Reference(name=name),
+                rule=s3.BucketOwnershipControlsRule(object_ownership="BucketOwnerEnforced"),
+            ),
+        )
+        yield self._part(
+            s3.BucketPolicy,
+            s3.BucketPolicySpec,
+            s3.BucketPolicyForProvider(
+                region=region,
+                bucket_ref=Reference(name=name),
+                policy=policy_json(self._statements()),
+            ),
+        )
+        yield self._part(
+            s3.BucketLifecycleConfiguration,
+            s3.BucketLifecycleConfigurationSpec,
+            s3.BucketLifecycleConfigurationForProvider(
+                region=region,
+                bucket_ref=Reference(name=name),
+                rule=[self._lifecycle_rule()],
+            ),
+        )
+        if self._function is not None:
+            yield self._part(
+                s3.BucketNotification,
+                s3.BucketNotificationSpec,
+                s3.BucketNotificationForProvider(
+                    region=region,
+                    bucket_ref=Reference(name=name),
+                    lambda_function=[
+                        s3.BucketNotificationLambdaFunction(
+                            id=(route.prefix + route.suffix).strip("/").replace("/", "-").replace(".", "-"),
+                            # No reference exists here; the ARN is computed from the same name as the function's.
+                            lambda_function_arn=self._function.arn,
+                            events=["s3:ObjectCreated:*"],
+                            filter_prefix=route.prefix,
+                            filter_suffix=route.suffix,
+                        )
+                        for route in self._routes
+                    ],
+                ),
+            )
+
+    def _part(
+        self, kind: Kind[SpecT], spec: Spec[ForT_contra, InitT_contra, SpecT], for_provider: ForT_contra
+    ) -> Manifest:
+        """A setting of the bucket: its id in AWS is the bucket's name, so a lost id is found again."""
+        return self.managed(kind, spec, for_provider, external_name=self.name)
+
+    def _statements(self) -> list[Manifest]:
+        statements: list[Manifest] = [
+            {
+                "Action": "s3:*",
+                "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+                "Effect": "Deny",
+                "Principal": {"AWS": "*"},
+                "Resource": [self.arn, f"{self.arn}/*"],
+                "Sid": "TlsOnly",
+            }
+        ]
+        if self._routes:
+            noticed = [f"{self.arn}/{route.prefix}*{route.suffix}" for route in self._routes]
+            written = [f"{self.arn}/{prefix}*" for prefix in self._writable]
+            statements.append(
+                {
+                    "Action": "s3:PutObject",
+                    "Effect": "Deny",
+                    "NotResource": sorted(noticed + written),
+                    "Principal": {"AWS": "*"},
+                    "Sid": "RefuseWhatNobodyReads",
+                }
+            )
+        return statements
+
+    def _lifecycle_rule(self) -> s3.BucketLifecycleConfigurationRule:
+        rule = s3.BucketLifecycleConfigurationRule
+        days = self.lifecycle
+        moves = (
+            ()
+            if days is None
+            else (
+                ("STANDARD_IA", days.infrequent_access_days),
+                ("GLACIER", days.glacier_days),
+                ("DEEP_ARCHIVE", days.deep_archive_days),
+            )
+        )
+        # This kind comes from the provider's newer framework: its single blocks are lists.
+        return rule(
+            id="age",
+            status="Enabled",
+            filter=[s3.BucketLifecycleConfigurationRuleFilter(prefix="")],
+            transition=[
+                s3.BucketLifecycleConfigurationRuleTransition(storage_class=storage, days=after)
+                for storage, after in moves
+            ]
+            or None,
+            expiration=None if days is None else [s3.BucketLifecycleConfigurationRuleExpiration(days=days.expiry_days)],
+            noncurrent_version_expiration=[
+                s3.BucketLifecycleConfigurationRuleNoncurrentVersionExpiration(
+                    noncurrent_days=30 if days is None else days.noncurrent_days
+                )
+            ],
+            abort_incomplete_multipart_upload=[
+                s3.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload(
+                    days_after_initiation=7 if days is None else days.incomplete_upload_days
+                )
+            ],
+        )

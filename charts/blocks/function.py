@@ -1,0 +1,160 @@
+"""A Lambda function with its role, log group, tracing, dead-letter queue and permissions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from charts.blocks import permissions
+from charts.blocks.alarm import Metric
+from charts.blocks.log_group import LogGroup
+from charts.blocks.package import CodePackage
+from charts.blocks.queue import Queue
+from charts.blocks.role import Role
+from charts.blocks.scope import Block, Manifest, Scope
+from charts.settings import FunctionSize
+from imports import lambda_
+from imports.shared import Reference
+
+RUNTIME = "python3.13"
+POWERTOOLS_ACCOUNT = {"aws": "017000801446"}
+"""Account that publishes the Powertools layer, by partition; other partitions have accounts by region: add yours."""
+POWERTOOLS_LAYER = "AWSLambdaPowertoolsPythonV3-python313-arm64:27"
+"""The public layer of Powertools for AWS Lambda (Python); its documentation lists the number by region, the same in
+all commercial regions. It brings the tracer's and the validator's libraries, so that our zips stay small."""
+HOUR = 3_600
+"""Seconds."""
+
+
+class UnknownLayerError(ValueError):
+    """Raised at synth for a partition whose Powertools layer is not in `POWERTOOLS_ACCOUNT`."""
+
+
+class Function(Block):
+    """A Python function on arm64, started from `code`, that fails into `dead_letters` after its retries."""
+
+    def __init__(
+        self,
+        scope: Scope,
+        resource: str,
+        *,
+        code: CodePackage,
+        handler: str,
+        size: FunctionSize,
+        environment: Mapping[str, str],
+        dead_letters: Queue,
+    ) -> None:
+        super().__init__(scope, resource)
+        self.name = scope.name(resource)
+        self.code = code
+        self.handler = handler
+        self.size = size
+        self.environment = dict(environment)
+        self.dead_letters = dead_letters
+        self.role = Role(scope, resource, service="lambda.amazonaws.com")
+        self.log_group = LogGroup(scope, resource)
+        self._invokers: list[tuple[str, str, str]] = []
+        self.log_group.grant_write(self.role)
+        dead_letters.grant_send(self.role)
+        # X-Ray has no resource to name (service authorization reference).
+        self.role.allow("Trace", permissions.TRACE, ["*"])
+
+    @property
+    def arn(self) -> str:
+        """ARN of the function, unqualified."""
+        return self.scope.arn("lambda", f"function:{self.name}")
+
+    def allow_invocation(self, service: str, *, source_arn: str, sid: str) -> None:
+        """Let an AWS service invoke the function on behalf of `source_arn` in this account."""
+        self._invokers.append((service, source_arn, sid))
+
+    def grant_invoke(self, role: Role) -> None:
+        """Allow the role to invoke the function: lambda:InvokeFunction."""
+        role.allow(
+            "Invoke" + "".join(part.title() for part in self.resource.split("-")), permissions.INVOKE, [self.arn]
+        )
+
+    def metric_errors(self) -> Metric:
+        """Invocations that ended in an error: sum over five minutes."""
+        return self._metric("Errors", "Sum")
+
+    def metric_duration(self) -> Metric:
+        """Milliseconds of an invocation: average over five minutes."""
+        return self._metric("Duration", "Average")
+
+    def metric_throttles(self) -> Metric:
+        """Invocations refused for want of concurrency: sum over five minutes."""
+        return self._metric("Throttles", "Sum")
+
+    def _metric(self, name: str, statistic: str) -> Metric:
+        return Metric("AWS/Lambda", name, {"FunctionName": self.name}, statistic=statistic)  # type: ignore[arg-type] # two literals above
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The function, how it is retried, and who may invoke it."""
+        scope, region = self.scope, self.scope.region
+        yield self.managed(
+            lambda_.Function,
+            lambda_.FunctionSpec,
+            lambda_.FunctionForProvider(
+                region=region,
+                runtime=RUNTIME,
+                architectures=["arm64"],
+                handler=self.handler,
+                package_type="Zip",
+                role_ref=Reference(name=self.role.object_name),
+                s3_bucket_ref=Reference(name=self.code.bucket.object_name),
+                s3_key=self.code.key,
+                layers=[_powertools(scope)],
+                memory_size=self.size.memory_mb,
+                timeout=self.size.timeout_seconds,
+                # -1 is Lambda's own value for "not reserved"; written out, since deleting a field resets nothing.
+                reserved_concurrent_executions=self.size.reserved_concurrency or -1,
+                environment=lambda_.FunctionEnvironment(variables=self.environment),
+                tracing_config=lambda_.FunctionTracingConfig(mode="Active"),
+                dead_letter_config=lambda_.FunctionDeadLetterConfig(
+                    target_arn_ref=Reference(name=self.dead_letters.object_name)
+                ),
+                logging_config=lambda_.FunctionLoggingConfig(
+                    log_format="JSON",
+                    log_group_ref=Reference(name=self.log_group.object_name),
+                ),
+                tags=scope.tags(),
+            ),
+            external_name=self.name,
+        )
+        yield self.managed(
+            lambda_.FunctionEventInvokeConfig,
+            lambda_.FunctionEventInvokeConfigSpec,
+            lambda_.FunctionEventInvokeConfigForProvider(
+                region=region,
+                function_name=self.name,
+                maximum_retry_attempts=self.size.retry_attempts,
+                maximum_event_age_in_seconds=6 * HOUR,
+            ),
+        )
+        for service, source_arn, sid in self._invokers:
+            yield self.managed(
+                lambda_.Permission,
+                lambda_.PermissionSpec,
+                lambda_.PermissionForProvider(
+                    region=region,
+                    action="lambda:InvokeFunction",
+                    principal=service,
+                    source_arn=source_arn,
+                    source_account=scope.settings.account_id,
+                    statement_id=sid,
+                    function_name_ref=Reference(name=self.object_name),
+                ),
+                name=f"{self.object_name}-{service.split('.')[0]}",
+                external_name=sid,
+            )
+
+
+def _powertools(scope: Scope) -> str:
+    partition = scope.settings.partition
+    account = POWERTOOLS_ACCOUNT.get(partition)
+    if account is None:
+        raise UnknownLayerError(
+            f'no Powertools layer is known for partition "{partition}"; known are {sorted(POWERTOOLS_ACCOUNT)}; '
+            f"add the publishing account of your regions to charts/blocks/function.py"
+        )
+    return f"arn:{partition}:lambda:{scope.region}:{account}:layer:{POWERTOOLS_LAYER}"

@@ -1,0 +1,94 @@
+"""A customer-managed KMS key with its alias: the alias is the only handle on a key that is known at synth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from charts.blocks import permissions
+from charts.blocks.scope import Block, Manifest, Scope, policy_json
+from imports import kms
+from imports.shared import Reference
+
+
+class Key(Block):
+    """A symmetric key, rotated every year. Its policy names the account's root and the services granted here."""
+
+    def __init__(self, scope: Scope, resource: str, *, purpose: str, deletion_days: int) -> None:
+        super().__init__(scope, resource)
+        self.purpose = purpose
+        self.deletion_days = deletion_days
+        self.alias = f"alias/{scope.name(resource)}"
+        account_root = scope.global_arn("iam", "root")
+        self._statements: list[Manifest] = [
+            {
+                "Action": "kms:*",
+                "Effect": "Allow",
+                "Principal": {"AWS": account_root},
+                "Resource": "*",
+                "Sid": "Account",
+            }
+        ]
+
+    @property
+    def alias_arn(self) -> str:
+        """ARN of the alias, for fields that take one."""
+        return self.scope.arn("kms", self.alias)
+
+    def grant_dynamodb(self) -> None:
+        """Allow whoever may use a table of this account to use the key through DynamoDB, and DynamoDB's own grants.
+
+        The actions are `permissions.USE_KEY` and kms:CreateGrant, only with kms:ViaService and this account's callers,
+        as DynamoDB documents for customer-managed keys.
+        """
+        through = {
+            "StringEquals": {
+                "kms:CallerAccount": self.scope.settings.account_id,
+                "kms:ViaService": f"dynamodb.{self.scope.region}.amazonaws.com",
+            }
+        }
+        self._statements.append(
+            {
+                "Action": [*permissions.USE_KEY, "kms:CreateGrant"],
+                "Condition": through,
+                "Effect": "Allow",
+                "Principal": {"AWS": "*"},
+                "Resource": "*",
+                "Sid": "ThroughDynamoDB",
+            }
+        )
+
+    def grant_publish_encrypted(self, service: str) -> None:
+        """Allow an AWS service to publish to encrypted topics of this account: `permissions.PUBLISH_ENCRYPTED`."""
+        self._statements.append(
+            {
+                "Action": list(permissions.PUBLISH_ENCRYPTED),
+                "Condition": {"StringEquals": {"aws:SourceAccount": self.scope.settings.account_id}},
+                "Effect": "Allow",
+                "Principal": {"Service": service},
+                "Resource": "*",
+                "Sid": "PublishFor" + service.split(".", maxsplit=1)[0].title(),
+            }
+        )
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The key and its alias."""
+        region = self.scope.region
+        yield self.managed(
+            kms.Key,
+            kms.KeySpec,
+            kms.KeyForProvider(
+                region=region,
+                description=self.purpose,
+                deletion_window_in_days=self.deletion_days,
+                enable_key_rotation=True,
+                policy=policy_json(self._statements),
+                tags=self.scope.tags(),
+            ),
+            holds_data=True,
+        )
+        yield self.managed(
+            kms.Alias,
+            kms.AliasSpec,
+            kms.AliasForProvider(region=region, target_key_id_ref=Reference(name=self.object_name)),
+            external_name=self.alias,
+        )

@@ -1,0 +1,40 @@
+"""A CloudWatch Logs group with the environment's retention, made before the function that writes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from charts.blocks import permissions
+from charts.blocks.role import Role
+from charts.blocks.scope import Block, Manifest, Scope
+from imports import cloudwatchlogs
+
+
+class LogGroup(Block):
+    """The group `/aws/lambda/<function>`; `resource` is the function's."""
+
+    def __init__(self, scope: Scope, resource: str) -> None:
+        super().__init__(scope, resource)
+        self.name = f"/aws/lambda/{scope.name(resource)}"
+
+    @property
+    def arn(self) -> str:
+        """ARN of the group, without the `:*` that IAM and Step Functions want behind it."""
+        return self.scope.arn("logs", f"log-group:{self.name}")
+
+    def grant_write(self, role: Role) -> None:
+        """Allow the role to write log events: logs:CreateLogStream, logs:PutLogEvents."""
+        role.allow("WriteLogs", permissions.WRITE_LOGS, [f"{self.arn}:*"])
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The group."""
+        yield self.managed(
+            cloudwatchlogs.Group,
+            cloudwatchlogs.GroupSpec,
+            cloudwatchlogs.GroupForProvider(
+                region=self.scope.region,
+                retention_in_days=self.scope.settings.log_retention_days,
+                tags=self.scope.tags(),
+            ),
+            external_name=self.name,
+        )

@@ -1,0 +1,60 @@
+"""An IAM role that one AWS service assumes, with one inline policy made of the grants it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from charts.blocks.scope import Block, Manifest, Scope, policy_json
+from imports import iam
+from imports.shared import Reference
+
+INLINE_POLICY_LIMIT = 10_240
+"""Characters of all inline policies of one role, white space not counted (IAM quotas)."""
+
+
+class Role(Block):
+    """A role for `service` (for example `lambda.amazonaws.com`), named as its resource."""
+
+    def __init__(self, scope: Scope, resource: str, *, service: str) -> None:
+        super().__init__(scope, resource)
+        self.service = service
+        self.name = scope.name(resource)
+        self._statements: list[Manifest] = []
+
+    @property
+    def arn(self) -> str:
+        """ARN of the role."""
+        return self.scope.global_arn("iam", f"role/{self.name}")
+
+    def allow(
+        self, sid: str, actions: Sequence[str], resources: Sequence[str], condition: dict[str, Any] | None = None
+    ) -> None:
+        """Add one statement. Blocks call this from their `grant_*`; charts do not."""
+        statement: Manifest = {"Action": list(actions), "Effect": "Allow", "Resource": list(resources), "Sid": sid}
+        if condition:
+            statement["Condition"] = condition
+        if statement not in self._statements:
+            self._statements.append(statement)
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The role and its policy."""
+        trust: Manifest = {"Action": "sts:AssumeRole", "Effect": "Allow", "Principal": {"Service": self.service}}
+        yield self.managed(
+            iam.Role,
+            iam.RoleSpec,
+            iam.RoleForProvider(
+                assume_role_policy=policy_json([trust]),
+                description=f"Assumed by {self.service} for {self.name}",
+                tags=self.scope.tags(),
+            ),
+            external_name=self.name,
+        )
+        if self._statements:
+            policy = policy_json(sorted(self._statements, key=lambda statement: statement["Sid"]))
+            yield self.managed(
+                iam.RolePolicy,
+                iam.RolePolicySpec,
+                iam.RolePolicyForProvider(policy=policy, role_ref=Reference(name=self.object_name)),
+                external_name=self.name,
+            )

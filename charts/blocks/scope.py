@@ -1,0 +1,158 @@
+"""The scope of one chart: one environment, one system, one region. Names, ARNs, tags and metadata come from here.
+
+Names follow one convention: `serverless-<resource>-<environment>`, and `-<region>` behind it in the secondary
+region, where the primary region's name would collide (IAM, S3) or confuse (everything else). A Kubernetes name is
+the AWS name with the region behind it in both regions, since both live in one namespace.
+"""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import cdk8s
+
+from charts.blocks.bindings import ForT_contra, InitT_contra, Kind, Policy, Spec, SpecT
+from charts.settings import Settings
+from imports.meta import ObjectMeta
+from imports.shared import ProviderConfigRef
+
+Manifest = dict[str, Any]
+"""One rendered Kubernetes object, as plain JSON-able data."""
+
+KEEP: list[Policy] = ["Observe", "Create", "Update", "LateInitialize"]
+"""managementPolicies of protected data: deleting the manifest leaves the data in AWS. LateInitialize must stay,
+since kinds whose id AWS assigns save that id through it (crossplane/crossplane#5918)."""
+
+WAVES = {"Object": 5, "Function": 10, "FunctionEventInvokeConfig": 20, "Permission": 20, "EventSourceMapping": 20,
+         "BucketNotification": 30, "MetricAlarm": 30}  # fmt: skip
+"""Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so waves only cut noise."""
+
+
+class NameTooLongError(ValueError):
+    """Raised at synth when a computed name exceeds AWS's limit; shorten the environment's name or the resource's."""
+
+
+class Scope:
+    """One chart of one system in one region, and the blocks in it.
+
+    `folder` is the chart's place below dist/: `<environment>/<system>/<region>`.
+    """
+
+    def __init__(self, settings: Settings, *, system: str, service: str, region: str) -> None:
+        self.settings = settings
+        self.system = system
+        self.service = service
+        self.region = region
+        self.blocks: list[Block] = []
+        self.in_cluster: list[Callable[[cdk8s.Chart], object]] = []
+
+    @property
+    def folder(self) -> str:
+        """Place below dist/."""
+        return f"{self.settings.environment}/{self.system}/{self.region}"
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether this chart's region is the primary one."""
+        return self.region == self.settings.regions.primary
+
+    @property
+    def namespace(self) -> str:
+        """Kubernetes namespace of the system in this environment."""
+        return f"{self.system}-{self.settings.environment}"
+
+    def name(self, resource: str, *, limit: int = 64) -> str:
+        """AWS name of a regional resource. Raises `NameTooLongError` above `limit` characters."""
+        name = f"serverless-{resource}-{self.settings.environment}"
+        if not self.is_primary:
+            name += f"-{self.region}"
+        if len(name) > limit:
+            raise NameTooLongError(
+                f'the name "{name}" has {len(name)} characters; AWS allows {limit}; shorten "{resource}"'
+            )
+        return name
+
+    def object_name(self, resource: str) -> str:
+        """Kubernetes name: the AWS name with the region behind it in both regions."""
+        return f"serverless-{resource}-{self.settings.environment}-{self.region}"
+
+    def arn(self, service: str, resource: str, *, region: str | None = None) -> str:
+        """ARN of a regional resource of this account; `region` names another region."""
+        return f"arn:{self.settings.partition}:{service}:{region or self.region}:{self.settings.account_id}:{resource}"
+
+    def global_arn(self, service: str, resource: str, *, account: bool = True) -> str:
+        """ARN of a resource without a region (IAM), or without region and account (S3)."""
+        return f"arn:{self.settings.partition}:{service}::{self.settings.account_id if account else ''}:{resource}"
+
+    def tags(self) -> dict[str, str]:
+        """Tags of every taggable resource."""
+        tags = self.settings.tags
+        return {
+            "Author": tags.author,
+            "CostCenter": tags.cost_center,
+            "DeploymentType": "MultiRegion",
+            "Environment": self.settings.environment,
+            "IsPrimary": "true" if self.is_primary else "false",
+            "Project": tags.project,
+            "Region": self.region,
+            "Repository": tags.repository,
+            "Service": self.service,
+        }
+
+    def manifests(self) -> list[Manifest]:
+        """All objects of all blocks, in the order in which the blocks were made."""
+        return [manifest for block in self.blocks for manifest in block.manifests()]
+
+
+class Block(ABC):
+    """Base of all blocks: registers itself with its scope; its objects are built when all grants are known."""
+
+    def __init__(self, scope: Scope, resource: str) -> None:
+        self.scope = scope
+        self.resource = resource
+        self.object_name = scope.object_name(resource)
+        scope.blocks.append(self)
+
+    @abstractmethod
+    def manifests(self) -> Iterable[Manifest]:
+        """The block's objects, its primary one first."""
+
+    def managed(
+        self,
+        kind: Kind[SpecT],
+        spec: Spec[ForT_contra, InitT_contra, SpecT],
+        for_provider: ForT_contra,
+        *,
+        name: str | None = None,
+        external_name: str | None = None,
+        holds_data: bool = False,
+        init_provider: InitT_contra | None = None,
+    ) -> Manifest:
+        """One managed resource in the scope's namespace, under the environment's ClusterProviderConfig.
+
+        `external_name` is the name in AWS, written where the name is ours. `holds_data` makes Argo CD ask before it
+        prunes or deletes, and keeps the data in AWS when the environment protects it.
+        """
+        settings = self.scope.settings
+        annotations = {"argocd.argoproj.io/sync-wave": str(WAVES.get(kind.KIND, 0))}
+        if external_name is not None:
+            annotations["crossplane.io/external-name"] = external_name
+        if holds_data:
+            annotations["argocd.argoproj.io/sync-options"] = "Delete=confirm,Prune=confirm"
+        return kind(
+            metadata=ObjectMeta(name=name or self.object_name, namespace=self.scope.namespace, annotations=annotations),
+            spec=spec(
+                for_provider=for_provider,
+                init_provider=init_provider,
+                management_policies=KEEP if holds_data and settings.protect_data else ["*"],
+                provider_config_ref=ProviderConfigRef(kind="ClusterProviderConfig", name=f"aws-{settings.environment}"),
+            ),
+        ).to_manifest()
+
+
+def policy_json(statements: Sequence[Manifest]) -> str:
+    """A policy document as readable, canonical JSON: one line per leaf, so that reviews show what changed."""
+    return json.dumps({"Statement": list(statements), "Version": "2012-10-17"}, indent=2, sort_keys=True)

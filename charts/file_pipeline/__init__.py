@@ -1,0 +1,26 @@
+"""System file-pipeline: files dropped into S3 are validated, transformed and stored in a table in two regions."""
+
+from __future__ import annotations
+
+from charts.blocks.scope import Scope
+from charts.file_pipeline.ingestion import Ingestion
+from charts.file_pipeline.monitoring import add_alarms
+from charts.file_pipeline.outputs import add_region_outputs
+from charts.file_pipeline.processing import Processing
+from charts.file_pipeline.storage import GlobalStorage
+from charts.settings import Settings
+
+NAME = "file-pipeline"
+
+
+def build(settings: Settings) -> list[Scope]:
+    """Both regions' charts, the primary's first. Later parts (network, audit, failover) add their modules here."""
+    scopes = [Scope(settings, system=NAME, service="serverless-file-pipeline", region=r) for r in settings.regions.both]
+    storage = GlobalStorage(*scopes)
+    for scope in scopes:
+        ingestion = Ingestion(scope)
+        table = storage.table.in_region(scope)
+        processing = Processing(scope, ingestion.bucket, table)
+        topic = add_alarms(scope, processing, table)
+        add_region_outputs(scope, ingestion.bucket, processing, table, topic)
+    return scopes

@@ -1,0 +1,35 @@
+"""What others may want to know of a region, readable with kubectl."""
+
+from __future__ import annotations
+
+from charts.blocks.bucket import Bucket
+from charts.blocks.in_cluster import add_outputs
+from charts.blocks.scope import Scope
+from charts.blocks.table import RegionalTable
+from charts.blocks.topic import Topic
+from charts.file_pipeline.processing import Processing
+
+
+def add_region_outputs(
+    scope: Scope, bucket: Bucket, processing: Processing, table: RegionalTable, topic: Topic
+) -> None:
+    """Publish names, ARNs and URLs. The table's stream ARN is not among them: AWS makes it, see the Table's status."""
+    function, queue = processing.function, processing.dead_letters
+    add_outputs(
+        scope,
+        {
+            "bucketArn": bucket.arn,
+            "bucketName": bucket.name,
+            "deadLetterQueueArn": queue.arn,
+            "deadLetterQueueUrl": queue.url,
+            "environment": scope.settings.environment,
+            "functionArn": function.arn,
+            "functionName": function.name,
+            "isPrimary": "true" if scope.is_primary else "false",
+            "region": scope.region,
+            "roleArn": function.role.arn,
+            "tableArn": table.arn,
+            "tableName": table.name,
+            "topicArn": topic.arn,
+        },
+    )

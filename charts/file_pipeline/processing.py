@@ -1,0 +1,45 @@
+"""What happens to a file: the data processor, the same code in both regions, and where its failures wait."""
+
+from __future__ import annotations
+
+from charts.blocks.bucket import Bucket
+from charts.blocks.function import Function
+from charts.blocks.package import CodePackage
+from charts.blocks.queue import Queue
+from charts.blocks.scope import Scope
+from charts.blocks.table import RegionalTable
+from charts.file_pipeline.ingestion import REJECTED, routes
+
+METRICS_NAMESPACE = "Tandem/FilePipeline"
+
+
+class Processing:
+    """The data processor of one region, its code's bucket and its dead-letter queue."""
+
+    def __init__(self, scope: Scope, ingestion: Bucket, table: RegionalTable) -> None:
+        settings, knobs = scope.settings, scope.settings.file_pipeline
+        self.dead_letters = Queue(scope, "dlq", retention_days=knobs.queue.retention_days)
+        artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
+        self.function = Function(
+            scope,
+            "data-processor",
+            code=CodePackage(artifacts, "data-processor", function="data_processor"),
+            handler="functions.data_processor.handler.handler",
+            size=knobs.function,
+            environment={
+                "DYNAMODB_TABLE_NAME": table.name,
+                "ENVIRONMENT": settings.environment,
+                "IS_PRIMARY": "true" if scope.is_primary else "false",
+                "POWERTOOLS_LOG_LEVEL": settings.log_level,
+                "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
+                "POWERTOOLS_SERVICE_NAME": "data-processor",
+                "RETENTION_DAYS": str(knobs.table.item_retention_days),
+            },
+            dead_letters=self.dead_letters,
+        )
+        role = self.function.role
+        ingestion.grant_read(role, [f"{data_type}/" for data_type in knobs.data_types])
+        ingestion.grant_write(role, REJECTED)
+        table.grant_write(role)
+        self.function.grant_invoke(role)  # a file that needs more than one timeout continues in another invocation
+        ingestion.notify(self.function, routes(knobs.data_types))

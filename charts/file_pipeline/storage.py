@@ -1,0 +1,42 @@
+"""Where records live: one table, in both regions, under a key of its own in each."""
+
+from __future__ import annotations
+
+from charts.blocks.key import Key
+from charts.blocks.scope import Scope
+from charts.blocks.table import Index, Replica, Table
+
+TTL_ATTRIBUTE = "expiresAt"
+
+
+class GlobalStorage:
+    """The global table, homed in the primary region, and each region's key."""
+
+    def __init__(self, primary: Scope, secondary: Scope) -> None:
+        knobs = primary.settings.file_pipeline
+        home_key, replica_key = (
+            Key(
+                scope,
+                "processed-data",
+                purpose=f"Items of the processed-data table in {scope.region}",
+                deletion_days=knobs.key_deletion_days,
+            )
+            for scope in (primary, secondary)
+        )
+        replica_key.grant_dynamodb()
+        self.table = Table(
+            primary,
+            "processed-data",
+            partition_key="recordId",
+            sort_key="timestamp",
+            indexes=[
+                Index("ProcessingStatusIndex", partition_key="processingStatus", sort_key="timestamp"),
+                Index("DataTypeIndex", partition_key="dataType", sort_key="timestamp"),
+            ],
+            ttl_attribute=TTL_ATTRIBUTE,
+            backup_days=knobs.table.backup_days,
+            key=home_key,
+            replica=Replica(
+                region=secondary.region, key_alias_arn=replica_key.alias_arn, key_arn=knobs.table.replica_key_arn
+            ),
+        )

@@ -1,0 +1,20 @@
+"""Static proofs over rendered objects: what the API server would accept, and what AWS would find wired.
+
+Nothing here knows charts/: what is proved is what Argo CD applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checks import schema
+from checks.findings import Finding
+from checks.manifests import Manifest
+
+Check = Callable[[Sequence[Manifest]], list[Finding]]
+CHECKS: tuple[Check, ...] = (schema.check,)
+
+
+def run(manifests: Sequence[Manifest]) -> list[Finding]:
+    """All checks over all objects; findings sorted by rule, file and path."""
+    return sorted(finding for check in CHECKS for finding in check(manifests))

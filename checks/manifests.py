@@ -1,0 +1,84 @@
+"""Rendered objects as files hold them: what every check reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class UnreadableManifestError(Exception):
+    """Raised when a file in dist/ is not one YAML object; the caller reports it and exits non-zero."""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """One object and the file that holds it, named from the folder above dist/."""
+
+    file: str
+    data: dict[str, Any]
+
+    @property
+    def kind(self) -> str:
+        """Kind of the object, empty when it has none."""
+        return str(self.data.get("kind", ""))
+
+    @property
+    def group(self) -> str:
+        """API group, empty for core kinds."""
+        api_version = str(self.data.get("apiVersion", ""))
+        return api_version.rpartition("/")[0]
+
+    @property
+    def name(self) -> str:
+        """metadata.name, empty when it has none."""
+        return str(self._metadata().get("name", ""))
+
+    @property
+    def namespace(self) -> str:
+        """metadata.namespace, empty for cluster-scoped objects."""
+        return str(self._metadata().get("namespace", ""))
+
+    @property
+    def annotations(self) -> dict[str, str]:
+        """metadata.annotations."""
+        found = self._metadata().get("annotations")
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def identity(self) -> str:
+        """`Kind/namespace/name`, as findings name the object."""
+        return "/".join(part for part in (self.kind, self.namespace, self.name) if part)
+
+    @property
+    def for_provider(self) -> dict[str, Any]:
+        """spec.forProvider over spec.initProvider: what the object is made with."""
+        spec = self.data.get("spec")
+        if not isinstance(spec, dict):
+            return {}
+        initial, wanted = spec.get("initProvider"), spec.get("forProvider")
+        return {**(initial if isinstance(initial, dict) else {}), **(wanted if isinstance(wanted, dict) else {})}
+
+    def _metadata(self) -> dict[str, Any]:
+        found = self.data.get("metadata")
+        return found if isinstance(found, dict) else {}
+
+
+def read(dist: Path) -> list[Manifest]:
+    """Every *.yaml below the folder, sorted by path. Raises `UnreadableManifestError` with file and reason."""
+    if not dist.is_dir():
+        raise UnreadableManifestError(f"{dist}: no such folder; run `make synth` first")
+    return [_read(file, dist.parent) for file in sorted(dist.rglob("*.yaml"))]
+
+
+def _read(file: Path, base: Path) -> Manifest:
+    name = file.relative_to(base).as_posix()
+    try:
+        documents = list(yaml.load_all(file.read_bytes(), Loader=yaml.CSafeLoader))
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        raise UnreadableManifestError(f"{name}: not readable as YAML: {' '.join(str(error).split())}") from error
+    if len(documents) != 1 or not isinstance(documents[0], dict):
+        raise UnreadableManifestError(f"{name}: holds {len(documents)} documents; one object in a file is allowed")
+    return Manifest(name, documents[0])

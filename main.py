@@ -1,0 +1,41 @@
+"""The cdk8s app: for each environment and system, charts into dist/."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from charts.node import use_bundled_node
+
+use_bundled_node()  # before cdk8s is imported: importing it starts Node
+
+from charts import file_pipeline  # noqa: E402
+from charts.blocks.scope import NameTooLongError  # noqa: E402
+from charts.environment_file import EnvironmentFileError, load_all  # noqa: E402
+from charts.render import RefusedError, render  # noqa: E402
+
+ROOT = Path(__file__).parent
+SYSTEMS = (file_pipeline,)
+
+
+def main() -> int:
+    """Render every system for every environment; 0 when dist/ is written, 1 when something was refused."""
+    dist = Path(os.environ.get("CDK8S_OUTDIR") or ROOT / "dist").absolute()
+    try:
+        scopes = [
+            scope
+            for settings in load_all(ROOT / "environments")
+            for system in SYSTEMS
+            for scope in system.build(settings)
+        ]
+        count = render(scopes, dist)
+    except (EnvironmentFileError, NameTooLongError, RefusedError, ValueError) as error:
+        sys.stderr.write(f"{error}\nnothing was written\n")
+        return 1
+    sys.stdout.write(f"{count} objects in {os.path.relpath(dist)}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
