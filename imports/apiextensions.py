@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LabelSelector, LocalReference
+from imports import base, meta, shared
 
 
-class CompositeResourceDefinition(KubernetesObject):
+class CompositeResourceDefinition(base.KubernetesObject):
     """CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -28,7 +26,7 @@ class CompositeResourceDefinition(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CompositeResourceDefinitionSpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +35,7 @@ class CompositeResourceDefinition(KubernetesObject):
         }
 
 
-class CompositeResourceDefinitionSpec(Block):
+class CompositeResourceDefinitionSpec(base.Block):
     """spec of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -52,7 +50,7 @@ class CompositeResourceDefinitionSpec(Block):
         names: CompositeResourceDefinitionNames,
         versions: Sequence[CompositeResourceDefinitionVersions],
         claim_names: CompositeResourceDefinitionClaimNames | None = None,
-        connection_secret_keys: Strings | None = None,
+        connection_secret_keys: base.Strings | None = None,
         conversion: CompositeResourceDefinitionConversion | None = None,
         default_composite_delete_policy: Literal["Background", "Foreground"] | None = None,
         default_composition_ref: CompositeResourceDefinitionDefaultCompositionRef | None = None,
@@ -79,7 +77,7 @@ class CompositeResourceDefinitionSpec(Block):
         }
 
 
-class CompositeResourceDefinitionClaimNames(Block):
+class CompositeResourceDefinitionClaimNames(base.Block):
     """spec.claimNames of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -92,9 +90,9 @@ class CompositeResourceDefinitionClaimNames(Block):
         *,
         kind: str,
         plural: str,
-        categories: Strings | None = None,
+        categories: base.Strings | None = None,
         list_kind: str | None = None,
-        short_names: Strings | None = None,
+        short_names: base.Strings | None = None,
         singular: str | None = None,
     ) -> None:
         self._values = {
@@ -107,7 +105,7 @@ class CompositeResourceDefinitionClaimNames(Block):
         }
 
 
-class CompositeResourceDefinitionConversion(Block):
+class CompositeResourceDefinitionConversion(base.Block):
     """spec.conversion of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -127,7 +125,7 @@ class CompositeResourceDefinitionConversion(Block):
         }
 
 
-class CompositeResourceDefinitionEnforcedCompositionRef(Block):
+class CompositeResourceDefinitionEnforcedCompositionRef(base.Block):
     """spec.enforcedCompositionRef of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -145,7 +143,7 @@ class CompositeResourceDefinitionEnforcedCompositionRef(Block):
         }
 
 
-class CompositeResourceDefinitionMetadata(Block):
+class CompositeResourceDefinitionMetadata(base.Block):
     """spec.metadata of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -165,7 +163,7 @@ class CompositeResourceDefinitionMetadata(Block):
         }
 
 
-class CompositeResourceDefinitionNames(Block):
+class CompositeResourceDefinitionNames(base.Block):
     """spec.names of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -178,9 +176,9 @@ class CompositeResourceDefinitionNames(Block):
         *,
         kind: str,
         plural: str,
-        categories: Strings | None = None,
+        categories: base.Strings | None = None,
         list_kind: str | None = None,
-        short_names: Strings | None = None,
+        short_names: base.Strings | None = None,
         singular: str | None = None,
     ) -> None:
         self._values = {
@@ -193,7 +191,7 @@ class CompositeResourceDefinitionNames(Block):
         }
 
 
-class CompositeResourceDefinitionVersions(Block):
+class CompositeResourceDefinitionVersions(base.Block):
     """spec.versions of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -225,7 +223,7 @@ class CompositeResourceDefinitionVersions(Block):
         }
 
 
-class CompositeResourceDefinitionConversionWebhook(Block):
+class CompositeResourceDefinitionConversionWebhook(base.Block):
     """spec.conversion.webhook of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -236,7 +234,7 @@ class CompositeResourceDefinitionConversionWebhook(Block):
     def __init__(
         self,
         *,
-        conversion_review_versions: Strings,
+        conversion_review_versions: base.Strings,
         client_config: CompositeResourceDefinitionConversionWebhookClientConfig | None = None,
     ) -> None:
         self._values = {
@@ -245,7 +243,7 @@ class CompositeResourceDefinitionConversionWebhook(Block):
         }
 
 
-class CompositeResourceDefinitionVersionsAdditionalPrinterColumns(Block):
+class CompositeResourceDefinitionVersionsAdditionalPrinterColumns(base.Block):
     """spec.versions.additionalPrinterColumns of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -273,7 +271,7 @@ class CompositeResourceDefinitionVersionsAdditionalPrinterColumns(Block):
         }
 
 
-class CompositeResourceDefinitionVersionsSchema(Block):
+class CompositeResourceDefinitionVersionsSchema(base.Block):
     """spec.versions.schema of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -291,7 +289,7 @@ class CompositeResourceDefinitionVersionsSchema(Block):
         }
 
 
-class CompositeResourceDefinitionVersionsSubresources(Block):
+class CompositeResourceDefinitionVersionsSubresources(base.Block):
     """spec.versions.subresources of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -309,7 +307,7 @@ class CompositeResourceDefinitionVersionsSubresources(Block):
         }
 
 
-class CompositeResourceDefinitionConversionWebhookClientConfig(Block):
+class CompositeResourceDefinitionConversionWebhookClientConfig(base.Block):
     """spec.conversion.webhook.clientConfig of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -331,7 +329,7 @@ class CompositeResourceDefinitionConversionWebhookClientConfig(Block):
         }
 
 
-class CompositeResourceDefinitionVersionsSubresourcesScale(Block):
+class CompositeResourceDefinitionVersionsSubresourcesScale(base.Block):
     """spec.versions.subresources.scale of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -353,7 +351,7 @@ class CompositeResourceDefinitionVersionsSubresourcesScale(Block):
         }
 
 
-class CompositeResourceDefinitionConversionWebhookClientConfigService(Block):
+class CompositeResourceDefinitionConversionWebhookClientConfigService(base.Block):
     """spec.conversion.webhook.clientConfig.service of CompositeResourceDefinition, apiextensions.crossplane.io/v2.
 
     https://docs.crossplane.io/latest/api/#CompositeResourceDefinition
@@ -377,11 +375,11 @@ class CompositeResourceDefinitionConversionWebhookClientConfigService(Block):
         }
 
 
-CompositeResourceDefinitionDefaultCompositionRef = LocalReference
-CompositeResourceDefinitionDefaultCompositionRevisionSelector = LabelSelector
+CompositeResourceDefinitionDefaultCompositionRef = shared.LocalReference
+CompositeResourceDefinitionDefaultCompositionRevisionSelector = shared.LabelSelector
 
 
-class Composition(KubernetesObject):
+class Composition(base.KubernetesObject):
     """Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -398,7 +396,7 @@ class Composition(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CompositionSpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -407,7 +405,7 @@ class Composition(KubernetesObject):
         }
 
 
-class CompositionSpec(Block):
+class CompositionSpec(base.Block):
     """spec of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -431,7 +429,7 @@ class CompositionSpec(Block):
         }
 
 
-class CompositionCompositeTypeRef(Block):
+class CompositionCompositeTypeRef(base.Block):
     """spec.compositeTypeRef of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -451,7 +449,7 @@ class CompositionCompositeTypeRef(Block):
         }
 
 
-class CompositionPipeline(Block):
+class CompositionPipeline(base.Block):
     """spec.pipeline of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -477,7 +475,7 @@ class CompositionPipeline(Block):
         }
 
 
-class CompositionPipelineCredentials(Block):
+class CompositionPipelineCredentials(base.Block):
     """spec.pipeline.credentials of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -499,7 +497,7 @@ class CompositionPipelineCredentials(Block):
         }
 
 
-class CompositionPipelineRequirements(Block):
+class CompositionPipelineRequirements(base.Block):
     """spec.pipeline.requirements of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -519,7 +517,7 @@ class CompositionPipelineRequirements(Block):
         }
 
 
-class CompositionPipelineCredentialsSecretRef(Block):
+class CompositionPipelineCredentialsSecretRef(base.Block):
     """spec.pipeline.credentials.secretRef of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -539,7 +537,7 @@ class CompositionPipelineCredentialsSecretRef(Block):
         }
 
 
-class CompositionPipelineRequirementsRequiredResources(Block):
+class CompositionPipelineRequirementsRequiredResources(base.Block):
     """spec.pipeline.requirements.requiredResources of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -567,7 +565,7 @@ class CompositionPipelineRequirementsRequiredResources(Block):
         }
 
 
-class CompositionPipelineRequirementsRequiredSchemas(Block):
+class CompositionPipelineRequirementsRequiredSchemas(base.Block):
     """spec.pipeline.requirements.requiredSchemas of Composition, apiextensions.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Composition
@@ -589,10 +587,10 @@ class CompositionPipelineRequirementsRequiredSchemas(Block):
         }
 
 
-CompositionPipelineFunctionRef = LocalReference
+CompositionPipelineFunctionRef = shared.LocalReference
 
 
-class ManagedResourceActivationPolicy(KubernetesObject):
+class ManagedResourceActivationPolicy(base.KubernetesObject):
     """ManagedResourceActivationPolicy, apiextensions.crossplane.io/v1alpha1.
 
     https://docs.crossplane.io/latest/api/#ManagedResourceActivationPolicy
@@ -609,7 +607,7 @@ class ManagedResourceActivationPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ManagedResourceActivationPolicySpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -618,7 +616,7 @@ class ManagedResourceActivationPolicy(KubernetesObject):
         }
 
 
-class ManagedResourceActivationPolicySpec(Block):
+class ManagedResourceActivationPolicySpec(base.Block):
     """spec of ManagedResourceActivationPolicy, apiextensions.crossplane.io/v1alpha1.
 
     https://docs.crossplane.io/latest/api/#ManagedResourceActivationPolicy
@@ -629,7 +627,7 @@ class ManagedResourceActivationPolicySpec(Block):
     def __init__(
         self,
         *,
-        activate: Strings,
+        activate: base.Strings,
     ) -> None:
         self._values = {
             "activate": activate,

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, SecretKeyReference, Selector
+from imports import base, meta, shared
 
 
-class APIKey(KubernetesObject):
+class APIKey(base.KubernetesObject):
     """APIKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/APIKey/v1beta1
@@ -28,7 +25,7 @@ class APIKey(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: APIKeySpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class APIKey(KubernetesObject):
         }
 
 
-class APIKeySpec(Block):
+class APIKeySpec(base.Block):
     """spec of APIKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/APIKey/v1beta1
@@ -50,7 +47,7 @@ class APIKeySpec(Block):
         *,
         for_provider: APIKeyForProvider,
         init_provider: APIKeyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: APIKeyProviderConfigRef | None = None,
         write_connection_secret_to_ref: APIKeyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class APIKeySpec(Block):
         }
 
 
-class APIKeyForProvider(Block):
+class APIKeyForProvider(base.Block):
     """spec.forProvider of APIKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/APIKey/v1beta1
@@ -104,22 +101,20 @@ class APIKeyForProvider(Block):
         tags: Mapping[str, str] | None = None,
         value_secret_ref: APIKeyValueSecretRef | None = None,
     ) -> APIKeyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: APIKeyForProvider = cls._of(
-            {
-                "customerId": customer_id,
-                "description": description,
-                "enabled": enabled,
-                "name": name,
-                "region": region,
-                "tags": tags,
-                "valueSecretRef": value_secret_ref,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: APIKeyForProvider = cls._of({
+            "customerId": customer_id,
+            "description": description,
+            "enabled": enabled,
+            "name": name,
+            "region": region,
+            "tags": tags,
+            "valueSecretRef": value_secret_ref,
+        })
         return block
 
 
-class APIKeyInitProvider(Block):
+class APIKeyInitProvider(base.Block):
     """spec.initProvider of APIKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/APIKey/v1beta1
@@ -147,12 +142,12 @@ class APIKeyInitProvider(Block):
         }
 
 
-APIKeyProviderConfigRef = ProviderConfigRef
-APIKeyValueSecretRef = SecretKeyReference
-APIKeyWriteConnectionSecretToRef = LocalReference
+APIKeyProviderConfigRef = shared.ProviderConfigRef
+APIKeyValueSecretRef = shared.SecretKeyReference
+APIKeyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Account(KubernetesObject):
+class Account(base.KubernetesObject):
     """Account, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Account/v1beta1
@@ -169,7 +164,7 @@ class Account(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: AccountSpec,
     ) -> None:
         self.metadata = metadata
@@ -178,7 +173,7 @@ class Account(KubernetesObject):
         }
 
 
-class AccountSpec(Block):
+class AccountSpec(base.Block):
     """spec of Account, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Account/v1beta1
@@ -191,7 +186,7 @@ class AccountSpec(Block):
         *,
         for_provider: AccountForProvider,
         init_provider: AccountInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: AccountProviderConfigRef | None = None,
         write_connection_secret_to_ref: AccountWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -204,7 +199,7 @@ class AccountSpec(Block):
         }
 
 
-class AccountForProvider(Block):
+class AccountForProvider(base.Block):
     """spec.forProvider of Account, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Account/v1beta1
@@ -228,7 +223,7 @@ class AccountForProvider(Block):
         }
 
 
-class AccountInitProvider(Block):
+class AccountInitProvider(base.Block):
     """spec.initProvider of Account, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Account/v1beta1
@@ -250,13 +245,13 @@ class AccountInitProvider(Block):
         }
 
 
-AccountCloudwatchRoleArnRef = Reference
-AccountCloudwatchRoleArnSelector = Selector
-AccountProviderConfigRef = ProviderConfigRef
-AccountWriteConnectionSecretToRef = LocalReference
+AccountCloudwatchRoleArnRef = shared.Reference
+AccountCloudwatchRoleArnSelector = shared.Selector
+AccountProviderConfigRef = shared.ProviderConfigRef
+AccountWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Deployment(KubernetesObject):
+class Deployment(base.KubernetesObject):
     """Deployment, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Deployment/v1beta1
@@ -273,7 +268,7 @@ class Deployment(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DeploymentSpec,
     ) -> None:
         self.metadata = metadata
@@ -282,7 +277,7 @@ class Deployment(KubernetesObject):
         }
 
 
-class DeploymentSpec(Block):
+class DeploymentSpec(base.Block):
     """spec of Deployment, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Deployment/v1beta1
@@ -295,7 +290,7 @@ class DeploymentSpec(Block):
         *,
         for_provider: DeploymentForProvider,
         init_provider: DeploymentInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DeploymentProviderConfigRef | None = None,
         write_connection_secret_to_ref: DeploymentWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -308,7 +303,7 @@ class DeploymentSpec(Block):
         }
 
 
-class DeploymentForProvider(Block):
+class DeploymentForProvider(base.Block):
     """spec.forProvider of Deployment, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Deployment/v1beta1
@@ -338,7 +333,7 @@ class DeploymentForProvider(Block):
         }
 
 
-class DeploymentInitProvider(Block):
+class DeploymentInitProvider(base.Block):
     """spec.initProvider of Deployment, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Deployment/v1beta1
@@ -366,13 +361,13 @@ class DeploymentInitProvider(Block):
         }
 
 
-DeploymentProviderConfigRef = ProviderConfigRef
-DeploymentRestApiIdRef = Reference
-DeploymentRestApiIdSelector = Selector
-DeploymentWriteConnectionSecretToRef = LocalReference
+DeploymentProviderConfigRef = shared.ProviderConfigRef
+DeploymentRestApiIdRef = shared.Reference
+DeploymentRestApiIdSelector = shared.Selector
+DeploymentWriteConnectionSecretToRef = shared.LocalReference
 
 
-class GatewayResponse(KubernetesObject):
+class GatewayResponse(base.KubernetesObject):
     """GatewayResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/GatewayResponse/v1beta1
@@ -389,7 +384,7 @@ class GatewayResponse(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: GatewayResponseSpec,
     ) -> None:
         self.metadata = metadata
@@ -398,7 +393,7 @@ class GatewayResponse(KubernetesObject):
         }
 
 
-class GatewayResponseSpec(Block):
+class GatewayResponseSpec(base.Block):
     """spec of GatewayResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/GatewayResponse/v1beta1
@@ -411,7 +406,7 @@ class GatewayResponseSpec(Block):
         *,
         for_provider: GatewayResponseForProvider,
         init_provider: GatewayResponseInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: GatewayResponseProviderConfigRef | None = None,
         write_connection_secret_to_ref: GatewayResponseWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -424,7 +419,7 @@ class GatewayResponseSpec(Block):
         }
 
 
-class GatewayResponseForProvider(Block):
+class GatewayResponseForProvider(base.Block):
     """spec.forProvider of GatewayResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/GatewayResponse/v1beta1
@@ -468,23 +463,21 @@ class GatewayResponseForProvider(Block):
         rest_api_id_selector: GatewayResponseRestApiIdSelector | None = None,
         status_code: str | None = None,
     ) -> GatewayResponseForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: GatewayResponseForProvider = cls._of(
-            {
-                "region": region,
-                "responseParameters": response_parameters,
-                "responseTemplates": response_templates,
-                "responseType": response_type,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "statusCode": status_code,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: GatewayResponseForProvider = cls._of({
+            "region": region,
+            "responseParameters": response_parameters,
+            "responseTemplates": response_templates,
+            "responseType": response_type,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "statusCode": status_code,
+        })
         return block
 
 
-class GatewayResponseInitProvider(Block):
+class GatewayResponseInitProvider(base.Block):
     """spec.initProvider of GatewayResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/GatewayResponse/v1beta1
@@ -514,13 +507,13 @@ class GatewayResponseInitProvider(Block):
         }
 
 
-GatewayResponseProviderConfigRef = ProviderConfigRef
-GatewayResponseRestApiIdRef = Reference
-GatewayResponseRestApiIdSelector = Selector
-GatewayResponseWriteConnectionSecretToRef = LocalReference
+GatewayResponseProviderConfigRef = shared.ProviderConfigRef
+GatewayResponseRestApiIdRef = shared.Reference
+GatewayResponseRestApiIdSelector = shared.Selector
+GatewayResponseWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Integration(KubernetesObject):
+class Integration(base.KubernetesObject):
     """Integration, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Integration/v1beta1
@@ -537,7 +530,7 @@ class Integration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: IntegrationSpec,
     ) -> None:
         self.metadata = metadata
@@ -546,7 +539,7 @@ class Integration(KubernetesObject):
         }
 
 
-class IntegrationSpec(Block):
+class IntegrationSpec(base.Block):
     """spec of Integration, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Integration/v1beta1
@@ -559,7 +552,7 @@ class IntegrationSpec(Block):
         *,
         for_provider: IntegrationForProvider,
         init_provider: IntegrationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: IntegrationProviderConfigRef | None = None,
         write_connection_secret_to_ref: IntegrationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -572,7 +565,7 @@ class IntegrationSpec(Block):
         }
 
 
-class IntegrationForProvider(Block):
+class IntegrationForProvider(base.Block):
     """spec.forProvider of Integration, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Integration/v1beta1
@@ -585,7 +578,7 @@ class IntegrationForProvider(Block):
         *,
         region: str,
         type: str,
-        cache_key_parameters: Strings | None = None,
+        cache_key_parameters: base.Strings | None = None,
         cache_namespace: str | None = None,
         connection_id: str | None = None,
         connection_id_ref: IntegrationConnectionIdRef | None = None,
@@ -656,7 +649,7 @@ class IntegrationForProvider(Block):
         cls,
         *,
         region: str,
-        cache_key_parameters: Strings | None = None,
+        cache_key_parameters: base.Strings | None = None,
         cache_namespace: str | None = None,
         connection_id: str | None = None,
         connection_id_ref: IntegrationConnectionIdRef | None = None,
@@ -688,47 +681,45 @@ class IntegrationForProvider(Block):
         uri_ref: IntegrationUriRef | None = None,
         uri_selector: IntegrationUriSelector | None = None,
     ) -> IntegrationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: IntegrationForProvider = cls._of(
-            {
-                "cacheKeyParameters": cache_key_parameters,
-                "cacheNamespace": cache_namespace,
-                "connectionId": connection_id,
-                "connectionIdRef": connection_id_ref,
-                "connectionIdSelector": connection_id_selector,
-                "connectionType": connection_type,
-                "contentHandling": content_handling,
-                "credentials": credentials,
-                "httpMethod": http_method,
-                "httpMethodRef": http_method_ref,
-                "httpMethodSelector": http_method_selector,
-                "integrationHttpMethod": integration_http_method,
-                "integrationTarget": integration_target,
-                "integrationTargetRef": integration_target_ref,
-                "integrationTargetSelector": integration_target_selector,
-                "passthroughBehavior": passthrough_behavior,
-                "region": region,
-                "requestParameters": request_parameters,
-                "requestTemplates": request_templates,
-                "resourceId": resource_id,
-                "resourceIdRef": resource_id_ref,
-                "resourceIdSelector": resource_id_selector,
-                "responseTransferMode": response_transfer_mode,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "timeoutMilliseconds": timeout_milliseconds,
-                "tlsConfig": tls_config,
-                "type": type,
-                "uri": uri,
-                "uriRef": uri_ref,
-                "uriSelector": uri_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: IntegrationForProvider = cls._of({
+            "cacheKeyParameters": cache_key_parameters,
+            "cacheNamespace": cache_namespace,
+            "connectionId": connection_id,
+            "connectionIdRef": connection_id_ref,
+            "connectionIdSelector": connection_id_selector,
+            "connectionType": connection_type,
+            "contentHandling": content_handling,
+            "credentials": credentials,
+            "httpMethod": http_method,
+            "httpMethodRef": http_method_ref,
+            "httpMethodSelector": http_method_selector,
+            "integrationHttpMethod": integration_http_method,
+            "integrationTarget": integration_target,
+            "integrationTargetRef": integration_target_ref,
+            "integrationTargetSelector": integration_target_selector,
+            "passthroughBehavior": passthrough_behavior,
+            "region": region,
+            "requestParameters": request_parameters,
+            "requestTemplates": request_templates,
+            "resourceId": resource_id,
+            "resourceIdRef": resource_id_ref,
+            "resourceIdSelector": resource_id_selector,
+            "responseTransferMode": response_transfer_mode,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "timeoutMilliseconds": timeout_milliseconds,
+            "tlsConfig": tls_config,
+            "type": type,
+            "uri": uri,
+            "uriRef": uri_ref,
+            "uriSelector": uri_selector,
+        })
         return block
 
 
-class IntegrationInitProvider(Block):
+class IntegrationInitProvider(base.Block):
     """spec.initProvider of Integration, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Integration/v1beta1
@@ -739,7 +730,7 @@ class IntegrationInitProvider(Block):
     def __init__(
         self,
         *,
-        cache_key_parameters: Strings | None = None,
+        cache_key_parameters: base.Strings | None = None,
         cache_namespace: str | None = None,
         connection_id: str | None = None,
         connection_id_ref: IntegrationConnectionIdRef | None = None,
@@ -806,7 +797,7 @@ class IntegrationInitProvider(Block):
         }
 
 
-class IntegrationTlsConfig(Block):
+class IntegrationTlsConfig(base.Block):
     """spec.forProvider.tlsConfig of Integration, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Integration/v1beta1
@@ -824,23 +815,23 @@ class IntegrationTlsConfig(Block):
         }
 
 
-IntegrationConnectionIdRef = Reference
-IntegrationConnectionIdSelector = Selector
-IntegrationHttpMethodRef = Reference
-IntegrationHttpMethodSelector = Selector
-IntegrationIntegrationTargetRef = Reference
-IntegrationIntegrationTargetSelector = Selector
-IntegrationProviderConfigRef = ProviderConfigRef
-IntegrationResourceIdRef = Reference
-IntegrationResourceIdSelector = Selector
-IntegrationRestApiIdRef = Reference
-IntegrationRestApiIdSelector = Selector
-IntegrationUriRef = Reference
-IntegrationUriSelector = Selector
-IntegrationWriteConnectionSecretToRef = LocalReference
+IntegrationConnectionIdRef = shared.Reference
+IntegrationConnectionIdSelector = shared.Selector
+IntegrationHttpMethodRef = shared.Reference
+IntegrationHttpMethodSelector = shared.Selector
+IntegrationIntegrationTargetRef = shared.Reference
+IntegrationIntegrationTargetSelector = shared.Selector
+IntegrationProviderConfigRef = shared.ProviderConfigRef
+IntegrationResourceIdRef = shared.Reference
+IntegrationResourceIdSelector = shared.Selector
+IntegrationRestApiIdRef = shared.Reference
+IntegrationRestApiIdSelector = shared.Selector
+IntegrationUriRef = shared.Reference
+IntegrationUriSelector = shared.Selector
+IntegrationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class IntegrationResponse(KubernetesObject):
+class IntegrationResponse(base.KubernetesObject):
     """IntegrationResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/IntegrationResponse/v1beta1
@@ -857,7 +848,7 @@ class IntegrationResponse(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: IntegrationResponseSpec,
     ) -> None:
         self.metadata = metadata
@@ -866,7 +857,7 @@ class IntegrationResponse(KubernetesObject):
         }
 
 
-class IntegrationResponseSpec(Block):
+class IntegrationResponseSpec(base.Block):
     """spec of IntegrationResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/IntegrationResponse/v1beta1
@@ -879,7 +870,7 @@ class IntegrationResponseSpec(Block):
         *,
         for_provider: IntegrationResponseForProvider,
         init_provider: IntegrationResponseInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: IntegrationResponseProviderConfigRef | None = None,
         write_connection_secret_to_ref: IntegrationResponseWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -892,7 +883,7 @@ class IntegrationResponseSpec(Block):
         }
 
 
-class IntegrationResponseForProvider(Block):
+class IntegrationResponseForProvider(base.Block):
     """spec.forProvider of IntegrationResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/IntegrationResponse/v1beta1
@@ -942,7 +933,7 @@ class IntegrationResponseForProvider(Block):
         }
 
 
-class IntegrationResponseInitProvider(Block):
+class IntegrationResponseInitProvider(base.Block):
     """spec.initProvider of IntegrationResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/IntegrationResponse/v1beta1
@@ -990,19 +981,19 @@ class IntegrationResponseInitProvider(Block):
         }
 
 
-IntegrationResponseHttpMethodRef = Reference
-IntegrationResponseHttpMethodSelector = Selector
-IntegrationResponseProviderConfigRef = ProviderConfigRef
-IntegrationResponseResourceIdRef = Reference
-IntegrationResponseResourceIdSelector = Selector
-IntegrationResponseRestApiIdRef = Reference
-IntegrationResponseRestApiIdSelector = Selector
-IntegrationResponseStatusCodeRef = Reference
-IntegrationResponseStatusCodeSelector = Selector
-IntegrationResponseWriteConnectionSecretToRef = LocalReference
+IntegrationResponseHttpMethodRef = shared.Reference
+IntegrationResponseHttpMethodSelector = shared.Selector
+IntegrationResponseProviderConfigRef = shared.ProviderConfigRef
+IntegrationResponseResourceIdRef = shared.Reference
+IntegrationResponseResourceIdSelector = shared.Selector
+IntegrationResponseRestApiIdRef = shared.Reference
+IntegrationResponseRestApiIdSelector = shared.Selector
+IntegrationResponseStatusCodeRef = shared.Reference
+IntegrationResponseStatusCodeSelector = shared.Selector
+IntegrationResponseWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Method(KubernetesObject):
+class Method(base.KubernetesObject):
     """Method, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Method/v1beta1
@@ -1019,7 +1010,7 @@ class Method(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: MethodSpec,
     ) -> None:
         self.metadata = metadata
@@ -1028,7 +1019,7 @@ class Method(KubernetesObject):
         }
 
 
-class MethodSpec(Block):
+class MethodSpec(base.Block):
     """spec of Method, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Method/v1beta1
@@ -1041,7 +1032,7 @@ class MethodSpec(Block):
         *,
         for_provider: MethodForProvider,
         init_provider: MethodInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: MethodProviderConfigRef | None = None,
         write_connection_secret_to_ref: MethodWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1054,7 +1045,7 @@ class MethodSpec(Block):
         }
 
 
-class MethodForProvider(Block):
+class MethodForProvider(base.Block):
     """spec.forProvider of Method, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Method/v1beta1
@@ -1069,7 +1060,7 @@ class MethodForProvider(Block):
         http_method: str,
         region: str,
         api_key_required: bool | None = None,
-        authorization_scopes: Strings | None = None,
+        authorization_scopes: base.Strings | None = None,
         authorizer_id: str | None = None,
         authorizer_id_ref: MethodAuthorizerIdRef | None = None,
         authorizer_id_selector: MethodAuthorizerIdSelector | None = None,
@@ -1112,7 +1103,7 @@ class MethodForProvider(Block):
         region: str,
         api_key_required: bool | None = None,
         authorization: str | None = None,
-        authorization_scopes: Strings | None = None,
+        authorization_scopes: base.Strings | None = None,
         authorizer_id: str | None = None,
         authorizer_id_ref: MethodAuthorizerIdRef | None = None,
         authorizer_id_selector: MethodAuthorizerIdSelector | None = None,
@@ -1128,33 +1119,31 @@ class MethodForProvider(Block):
         rest_api_id_ref: MethodRestApiIdRef | None = None,
         rest_api_id_selector: MethodRestApiIdSelector | None = None,
     ) -> MethodForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: MethodForProvider = cls._of(
-            {
-                "apiKeyRequired": api_key_required,
-                "authorization": authorization,
-                "authorizationScopes": authorization_scopes,
-                "authorizerId": authorizer_id,
-                "authorizerIdRef": authorizer_id_ref,
-                "authorizerIdSelector": authorizer_id_selector,
-                "httpMethod": http_method,
-                "operationName": operation_name,
-                "region": region,
-                "requestModels": request_models,
-                "requestParameters": request_parameters,
-                "requestValidatorId": request_validator_id,
-                "resourceId": resource_id,
-                "resourceIdRef": resource_id_ref,
-                "resourceIdSelector": resource_id_selector,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: MethodForProvider = cls._of({
+            "apiKeyRequired": api_key_required,
+            "authorization": authorization,
+            "authorizationScopes": authorization_scopes,
+            "authorizerId": authorizer_id,
+            "authorizerIdRef": authorizer_id_ref,
+            "authorizerIdSelector": authorizer_id_selector,
+            "httpMethod": http_method,
+            "operationName": operation_name,
+            "region": region,
+            "requestModels": request_models,
+            "requestParameters": request_parameters,
+            "requestValidatorId": request_validator_id,
+            "resourceId": resource_id,
+            "resourceIdRef": resource_id_ref,
+            "resourceIdSelector": resource_id_selector,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+        })
         return block
 
 
-class MethodInitProvider(Block):
+class MethodInitProvider(base.Block):
     """spec.initProvider of Method, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Method/v1beta1
@@ -1167,7 +1156,7 @@ class MethodInitProvider(Block):
         *,
         api_key_required: bool | None = None,
         authorization: str | None = None,
-        authorization_scopes: Strings | None = None,
+        authorization_scopes: base.Strings | None = None,
         authorizer_id: str | None = None,
         authorizer_id_ref: MethodAuthorizerIdRef | None = None,
         authorizer_id_selector: MethodAuthorizerIdSelector | None = None,
@@ -1204,17 +1193,17 @@ class MethodInitProvider(Block):
         }
 
 
-MethodAuthorizerIdRef = Reference
-MethodAuthorizerIdSelector = Selector
-MethodProviderConfigRef = ProviderConfigRef
-MethodResourceIdRef = Reference
-MethodResourceIdSelector = Selector
-MethodRestApiIdRef = Reference
-MethodRestApiIdSelector = Selector
-MethodWriteConnectionSecretToRef = LocalReference
+MethodAuthorizerIdRef = shared.Reference
+MethodAuthorizerIdSelector = shared.Selector
+MethodProviderConfigRef = shared.ProviderConfigRef
+MethodResourceIdRef = shared.Reference
+MethodResourceIdSelector = shared.Selector
+MethodRestApiIdRef = shared.Reference
+MethodRestApiIdSelector = shared.Selector
+MethodWriteConnectionSecretToRef = shared.LocalReference
 
 
-class MethodResponse(KubernetesObject):
+class MethodResponse(base.KubernetesObject):
     """MethodResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodResponse/v1beta1
@@ -1231,7 +1220,7 @@ class MethodResponse(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: MethodResponseSpec,
     ) -> None:
         self.metadata = metadata
@@ -1240,7 +1229,7 @@ class MethodResponse(KubernetesObject):
         }
 
 
-class MethodResponseSpec(Block):
+class MethodResponseSpec(base.Block):
     """spec of MethodResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodResponse/v1beta1
@@ -1253,7 +1242,7 @@ class MethodResponseSpec(Block):
         *,
         for_provider: MethodResponseForProvider,
         init_provider: MethodResponseInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: MethodResponseProviderConfigRef | None = None,
         write_connection_secret_to_ref: MethodResponseWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1266,7 +1255,7 @@ class MethodResponseSpec(Block):
         }
 
 
-class MethodResponseForProvider(Block):
+class MethodResponseForProvider(base.Block):
     """spec.forProvider of MethodResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodResponse/v1beta1
@@ -1325,28 +1314,26 @@ class MethodResponseForProvider(Block):
         rest_api_id_selector: MethodResponseRestApiIdSelector | None = None,
         status_code: str | None = None,
     ) -> MethodResponseForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: MethodResponseForProvider = cls._of(
-            {
-                "httpMethod": http_method,
-                "httpMethodRef": http_method_ref,
-                "httpMethodSelector": http_method_selector,
-                "region": region,
-                "resourceId": resource_id,
-                "resourceIdRef": resource_id_ref,
-                "resourceIdSelector": resource_id_selector,
-                "responseModels": response_models,
-                "responseParameters": response_parameters,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "statusCode": status_code,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: MethodResponseForProvider = cls._of({
+            "httpMethod": http_method,
+            "httpMethodRef": http_method_ref,
+            "httpMethodSelector": http_method_selector,
+            "region": region,
+            "resourceId": resource_id,
+            "resourceIdRef": resource_id_ref,
+            "resourceIdSelector": resource_id_selector,
+            "responseModels": response_models,
+            "responseParameters": response_parameters,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "statusCode": status_code,
+        })
         return block
 
 
-class MethodResponseInitProvider(Block):
+class MethodResponseInitProvider(base.Block):
     """spec.initProvider of MethodResponse, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodResponse/v1beta1
@@ -1386,17 +1373,17 @@ class MethodResponseInitProvider(Block):
         }
 
 
-MethodResponseHttpMethodRef = Reference
-MethodResponseHttpMethodSelector = Selector
-MethodResponseProviderConfigRef = ProviderConfigRef
-MethodResponseResourceIdRef = Reference
-MethodResponseResourceIdSelector = Selector
-MethodResponseRestApiIdRef = Reference
-MethodResponseRestApiIdSelector = Selector
-MethodResponseWriteConnectionSecretToRef = LocalReference
+MethodResponseHttpMethodRef = shared.Reference
+MethodResponseHttpMethodSelector = shared.Selector
+MethodResponseProviderConfigRef = shared.ProviderConfigRef
+MethodResponseResourceIdRef = shared.Reference
+MethodResponseResourceIdSelector = shared.Selector
+MethodResponseRestApiIdRef = shared.Reference
+MethodResponseRestApiIdSelector = shared.Selector
+MethodResponseWriteConnectionSecretToRef = shared.LocalReference
 
 
-class MethodSettings(KubernetesObject):
+class MethodSettings(base.KubernetesObject):
     """MethodSettings, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodSettings/v1beta1
@@ -1413,7 +1400,7 @@ class MethodSettings(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: MethodSettingsSpec,
     ) -> None:
         self.metadata = metadata
@@ -1422,7 +1409,7 @@ class MethodSettings(KubernetesObject):
         }
 
 
-class MethodSettingsSpec(Block):
+class MethodSettingsSpec(base.Block):
     """spec of MethodSettings, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodSettings/v1beta1
@@ -1435,7 +1422,7 @@ class MethodSettingsSpec(Block):
         *,
         for_provider: MethodSettingsForProvider,
         init_provider: MethodSettingsInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: MethodSettingsProviderConfigRef | None = None,
         write_connection_secret_to_ref: MethodSettingsWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1448,7 +1435,7 @@ class MethodSettingsSpec(Block):
         }
 
 
-class MethodSettingsForProvider(Block):
+class MethodSettingsForProvider(base.Block):
     """spec.forProvider of MethodSettings, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodSettings/v1beta1
@@ -1495,24 +1482,22 @@ class MethodSettingsForProvider(Block):
         stage_name_ref: MethodSettingsStageNameRef | None = None,
         stage_name_selector: MethodSettingsStageNameSelector | None = None,
     ) -> MethodSettingsForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: MethodSettingsForProvider = cls._of(
-            {
-                "methodPath": method_path,
-                "region": region,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "settings": settings,
-                "stageName": stage_name,
-                "stageNameRef": stage_name_ref,
-                "stageNameSelector": stage_name_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: MethodSettingsForProvider = cls._of({
+            "methodPath": method_path,
+            "region": region,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "settings": settings,
+            "stageName": stage_name,
+            "stageNameRef": stage_name_ref,
+            "stageNameSelector": stage_name_selector,
+        })
         return block
 
 
-class MethodSettingsInitProvider(Block):
+class MethodSettingsInitProvider(base.Block):
     """spec.initProvider of MethodSettings, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodSettings/v1beta1
@@ -1544,7 +1529,7 @@ class MethodSettingsInitProvider(Block):
         }
 
 
-class MethodSettingsSettings(Block):
+class MethodSettingsSettings(base.Block):
     """spec.forProvider.settings of MethodSettings, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/MethodSettings/v1beta1
@@ -1580,15 +1565,15 @@ class MethodSettingsSettings(Block):
         }
 
 
-MethodSettingsProviderConfigRef = ProviderConfigRef
-MethodSettingsRestApiIdRef = Reference
-MethodSettingsRestApiIdSelector = Selector
-MethodSettingsStageNameRef = Reference
-MethodSettingsStageNameSelector = Selector
-MethodSettingsWriteConnectionSecretToRef = LocalReference
+MethodSettingsProviderConfigRef = shared.ProviderConfigRef
+MethodSettingsRestApiIdRef = shared.Reference
+MethodSettingsRestApiIdSelector = shared.Selector
+MethodSettingsStageNameRef = shared.Reference
+MethodSettingsStageNameSelector = shared.Selector
+MethodSettingsWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Model(KubernetesObject):
+class Model(base.KubernetesObject):
     """Model, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Model/v1beta1
@@ -1605,7 +1590,7 @@ class Model(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ModelSpec,
     ) -> None:
         self.metadata = metadata
@@ -1614,7 +1599,7 @@ class Model(KubernetesObject):
         }
 
 
-class ModelSpec(Block):
+class ModelSpec(base.Block):
     """spec of Model, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Model/v1beta1
@@ -1627,7 +1612,7 @@ class ModelSpec(Block):
         *,
         for_provider: ModelForProvider,
         init_provider: ModelInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ModelProviderConfigRef | None = None,
         write_connection_secret_to_ref: ModelWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1640,7 +1625,7 @@ class ModelSpec(Block):
         }
 
 
-class ModelForProvider(Block):
+class ModelForProvider(base.Block):
     """spec.forProvider of Model, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Model/v1beta1
@@ -1684,23 +1669,21 @@ class ModelForProvider(Block):
         rest_api_id_selector: ModelRestApiIdSelector | None = None,
         schema: str | None = None,
     ) -> ModelForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ModelForProvider = cls._of(
-            {
-                "contentType": content_type,
-                "description": description,
-                "name": name,
-                "region": region,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "schema": schema,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ModelForProvider = cls._of({
+            "contentType": content_type,
+            "description": description,
+            "name": name,
+            "region": region,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "schema": schema,
+        })
         return block
 
 
-class ModelInitProvider(Block):
+class ModelInitProvider(base.Block):
     """spec.initProvider of Model, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Model/v1beta1
@@ -1730,13 +1713,13 @@ class ModelInitProvider(Block):
         }
 
 
-ModelProviderConfigRef = ProviderConfigRef
-ModelRestApiIdRef = Reference
-ModelRestApiIdSelector = Selector
-ModelWriteConnectionSecretToRef = LocalReference
+ModelProviderConfigRef = shared.ProviderConfigRef
+ModelRestApiIdRef = shared.Reference
+ModelRestApiIdSelector = shared.Selector
+ModelWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RequestValidator(KubernetesObject):
+class RequestValidator(base.KubernetesObject):
     """RequestValidator, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RequestValidator/v1beta1
@@ -1753,7 +1736,7 @@ class RequestValidator(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RequestValidatorSpec,
     ) -> None:
         self.metadata = metadata
@@ -1762,7 +1745,7 @@ class RequestValidator(KubernetesObject):
         }
 
 
-class RequestValidatorSpec(Block):
+class RequestValidatorSpec(base.Block):
     """spec of RequestValidator, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RequestValidator/v1beta1
@@ -1775,7 +1758,7 @@ class RequestValidatorSpec(Block):
         *,
         for_provider: RequestValidatorForProvider,
         init_provider: RequestValidatorInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RequestValidatorProviderConfigRef | None = None,
         write_connection_secret_to_ref: RequestValidatorWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1788,7 +1771,7 @@ class RequestValidatorSpec(Block):
         }
 
 
-class RequestValidatorForProvider(Block):
+class RequestValidatorForProvider(base.Block):
     """spec.forProvider of RequestValidator, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RequestValidator/v1beta1
@@ -1829,22 +1812,20 @@ class RequestValidatorForProvider(Block):
         validate_request_body: bool | None = None,
         validate_request_parameters: bool | None = None,
     ) -> RequestValidatorForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: RequestValidatorForProvider = cls._of(
-            {
-                "name": name,
-                "region": region,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "validateRequestBody": validate_request_body,
-                "validateRequestParameters": validate_request_parameters,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: RequestValidatorForProvider = cls._of({
+            "name": name,
+            "region": region,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "validateRequestBody": validate_request_body,
+            "validateRequestParameters": validate_request_parameters,
+        })
         return block
 
 
-class RequestValidatorInitProvider(Block):
+class RequestValidatorInitProvider(base.Block):
     """spec.initProvider of RequestValidator, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RequestValidator/v1beta1
@@ -1872,13 +1853,13 @@ class RequestValidatorInitProvider(Block):
         }
 
 
-RequestValidatorProviderConfigRef = ProviderConfigRef
-RequestValidatorRestApiIdRef = Reference
-RequestValidatorRestApiIdSelector = Selector
-RequestValidatorWriteConnectionSecretToRef = LocalReference
+RequestValidatorProviderConfigRef = shared.ProviderConfigRef
+RequestValidatorRestApiIdRef = shared.Reference
+RequestValidatorRestApiIdSelector = shared.Selector
+RequestValidatorWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Resource(KubernetesObject):
+class Resource(base.KubernetesObject):
     """Resource, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Resource/v1beta1
@@ -1895,7 +1876,7 @@ class Resource(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ResourceSpec,
     ) -> None:
         self.metadata = metadata
@@ -1904,7 +1885,7 @@ class Resource(KubernetesObject):
         }
 
 
-class ResourceSpec(Block):
+class ResourceSpec(base.Block):
     """spec of Resource, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Resource/v1beta1
@@ -1917,7 +1898,7 @@ class ResourceSpec(Block):
         *,
         for_provider: ResourceForProvider,
         init_provider: ResourceInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ResourceProviderConfigRef | None = None,
         write_connection_secret_to_ref: ResourceWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1930,7 +1911,7 @@ class ResourceSpec(Block):
         }
 
 
-class ResourceForProvider(Block):
+class ResourceForProvider(base.Block):
     """spec.forProvider of Resource, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Resource/v1beta1
@@ -1974,23 +1955,21 @@ class ResourceForProvider(Block):
         rest_api_id_ref: ResourceRestApiIdRef | None = None,
         rest_api_id_selector: ResourceRestApiIdSelector | None = None,
     ) -> ResourceForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ResourceForProvider = cls._of(
-            {
-                "parentId": parent_id,
-                "parentIdRef": parent_id_ref,
-                "parentIdSelector": parent_id_selector,
-                "pathPart": path_part,
-                "region": region,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ResourceForProvider = cls._of({
+            "parentId": parent_id,
+            "parentIdRef": parent_id_ref,
+            "parentIdSelector": parent_id_selector,
+            "pathPart": path_part,
+            "region": region,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+        })
         return block
 
 
-class ResourceInitProvider(Block):
+class ResourceInitProvider(base.Block):
     """spec.initProvider of Resource, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Resource/v1beta1
@@ -2020,15 +1999,15 @@ class ResourceInitProvider(Block):
         }
 
 
-ResourceParentIdRef = Reference
-ResourceParentIdSelector = Selector
-ResourceProviderConfigRef = ProviderConfigRef
-ResourceRestApiIdRef = Reference
-ResourceRestApiIdSelector = Selector
-ResourceWriteConnectionSecretToRef = LocalReference
+ResourceParentIdRef = shared.Reference
+ResourceParentIdSelector = shared.Selector
+ResourceProviderConfigRef = shared.ProviderConfigRef
+ResourceRestApiIdRef = shared.Reference
+ResourceRestApiIdSelector = shared.Selector
+ResourceWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RestAPI(KubernetesObject):
+class RestAPI(base.KubernetesObject):
     """RestAPI, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPI/v1beta1
@@ -2045,7 +2024,7 @@ class RestAPI(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RestAPISpec,
     ) -> None:
         self.metadata = metadata
@@ -2054,7 +2033,7 @@ class RestAPI(KubernetesObject):
         }
 
 
-class RestAPISpec(Block):
+class RestAPISpec(base.Block):
     """spec of RestAPI, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPI/v1beta1
@@ -2067,7 +2046,7 @@ class RestAPISpec(Block):
         *,
         for_provider: RestAPIForProvider,
         init_provider: RestAPIInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RestAPIProviderConfigRef | None = None,
         write_connection_secret_to_ref: RestAPIWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2080,7 +2059,7 @@ class RestAPISpec(Block):
         }
 
 
-class RestAPIForProvider(Block):
+class RestAPIForProvider(base.Block):
     """spec.forProvider of RestAPI, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPI/v1beta1
@@ -2094,7 +2073,7 @@ class RestAPIForProvider(Block):
         name: str,
         region: str,
         api_key_source: str | None = None,
-        binary_media_types: Strings | None = None,
+        binary_media_types: base.Strings | None = None,
         body: str | None = None,
         description: str | None = None,
         disable_execute_api_endpoint: bool | None = None,
@@ -2131,7 +2110,7 @@ class RestAPIForProvider(Block):
         *,
         region: str,
         api_key_source: str | None = None,
-        binary_media_types: Strings | None = None,
+        binary_media_types: base.Strings | None = None,
         body: str | None = None,
         description: str | None = None,
         disable_execute_api_endpoint: bool | None = None,
@@ -2145,30 +2124,28 @@ class RestAPIForProvider(Block):
         security_policy: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> RestAPIForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: RestAPIForProvider = cls._of(
-            {
-                "apiKeySource": api_key_source,
-                "binaryMediaTypes": binary_media_types,
-                "body": body,
-                "description": description,
-                "disableExecuteApiEndpoint": disable_execute_api_endpoint,
-                "endpointAccessMode": endpoint_access_mode,
-                "endpointConfiguration": endpoint_configuration,
-                "failOnWarnings": fail_on_warnings,
-                "minimumCompressionSize": minimum_compression_size,
-                "name": name,
-                "parameters": parameters,
-                "putRestApiMode": put_rest_api_mode,
-                "region": region,
-                "securityPolicy": security_policy,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: RestAPIForProvider = cls._of({
+            "apiKeySource": api_key_source,
+            "binaryMediaTypes": binary_media_types,
+            "body": body,
+            "description": description,
+            "disableExecuteApiEndpoint": disable_execute_api_endpoint,
+            "endpointAccessMode": endpoint_access_mode,
+            "endpointConfiguration": endpoint_configuration,
+            "failOnWarnings": fail_on_warnings,
+            "minimumCompressionSize": minimum_compression_size,
+            "name": name,
+            "parameters": parameters,
+            "putRestApiMode": put_rest_api_mode,
+            "region": region,
+            "securityPolicy": security_policy,
+            "tags": tags,
+        })
         return block
 
 
-class RestAPIInitProvider(Block):
+class RestAPIInitProvider(base.Block):
     """spec.initProvider of RestAPI, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPI/v1beta1
@@ -2180,7 +2157,7 @@ class RestAPIInitProvider(Block):
         self,
         *,
         api_key_source: str | None = None,
-        binary_media_types: Strings | None = None,
+        binary_media_types: base.Strings | None = None,
         body: str | None = None,
         description: str | None = None,
         disable_execute_api_endpoint: bool | None = None,
@@ -2212,7 +2189,7 @@ class RestAPIInitProvider(Block):
         }
 
 
-class RestAPIEndpointConfiguration(Block):
+class RestAPIEndpointConfiguration(base.Block):
     """spec.forProvider.endpointConfiguration of RestAPI, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPI/v1beta1
@@ -2224,8 +2201,8 @@ class RestAPIEndpointConfiguration(Block):
         self,
         *,
         ip_address_type: str | None = None,
-        types: Strings | None = None,
-        vpc_endpoint_ids: Strings | None = None,
+        types: base.Strings | None = None,
+        vpc_endpoint_ids: base.Strings | None = None,
         vpc_endpoint_ids_refs: Sequence[RestAPIEndpointConfigurationVpcEndpointIdsRefs] | None = None,
         vpc_endpoint_ids_selector: RestAPIEndpointConfigurationVpcEndpointIdsSelector | None = None,
     ) -> None:
@@ -2238,13 +2215,13 @@ class RestAPIEndpointConfiguration(Block):
         }
 
 
-RestAPIEndpointConfigurationVpcEndpointIdsRefs = Reference
-RestAPIEndpointConfigurationVpcEndpointIdsSelector = Selector
-RestAPIProviderConfigRef = ProviderConfigRef
-RestAPIWriteConnectionSecretToRef = LocalReference
+RestAPIEndpointConfigurationVpcEndpointIdsRefs = shared.Reference
+RestAPIEndpointConfigurationVpcEndpointIdsSelector = shared.Selector
+RestAPIProviderConfigRef = shared.ProviderConfigRef
+RestAPIWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RestAPIPolicy(KubernetesObject):
+class RestAPIPolicy(base.KubernetesObject):
     """RestAPIPolicy, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPIPolicy/v1beta1
@@ -2261,7 +2238,7 @@ class RestAPIPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RestAPIPolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -2270,7 +2247,7 @@ class RestAPIPolicy(KubernetesObject):
         }
 
 
-class RestAPIPolicySpec(Block):
+class RestAPIPolicySpec(base.Block):
     """spec of RestAPIPolicy, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPIPolicy/v1beta1
@@ -2283,7 +2260,7 @@ class RestAPIPolicySpec(Block):
         *,
         for_provider: RestAPIPolicyForProvider,
         init_provider: RestAPIPolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RestAPIPolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: RestAPIPolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2296,7 +2273,7 @@ class RestAPIPolicySpec(Block):
         }
 
 
-class RestAPIPolicyForProvider(Block):
+class RestAPIPolicyForProvider(base.Block):
     """spec.forProvider of RestAPIPolicy, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPIPolicy/v1beta1
@@ -2331,20 +2308,18 @@ class RestAPIPolicyForProvider(Block):
         rest_api_id_ref: RestAPIPolicyRestApiIdRef | None = None,
         rest_api_id_selector: RestAPIPolicyRestApiIdSelector | None = None,
     ) -> RestAPIPolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: RestAPIPolicyForProvider = cls._of(
-            {
-                "policy": policy,
-                "region": region,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: RestAPIPolicyForProvider = cls._of({
+            "policy": policy,
+            "region": region,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+        })
         return block
 
 
-class RestAPIPolicyInitProvider(Block):
+class RestAPIPolicyInitProvider(base.Block):
     """spec.initProvider of RestAPIPolicy, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/RestAPIPolicy/v1beta1
@@ -2368,13 +2343,13 @@ class RestAPIPolicyInitProvider(Block):
         }
 
 
-RestAPIPolicyProviderConfigRef = ProviderConfigRef
-RestAPIPolicyRestApiIdRef = Reference
-RestAPIPolicyRestApiIdSelector = Selector
-RestAPIPolicyWriteConnectionSecretToRef = LocalReference
+RestAPIPolicyProviderConfigRef = shared.ProviderConfigRef
+RestAPIPolicyRestApiIdRef = shared.Reference
+RestAPIPolicyRestApiIdSelector = shared.Selector
+RestAPIPolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Stage(KubernetesObject):
+class Stage(base.KubernetesObject):
     """Stage, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Stage/v1beta1
@@ -2391,7 +2366,7 @@ class Stage(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: StageSpec,
     ) -> None:
         self.metadata = metadata
@@ -2400,7 +2375,7 @@ class Stage(KubernetesObject):
         }
 
 
-class StageSpec(Block):
+class StageSpec(base.Block):
     """spec of Stage, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Stage/v1beta1
@@ -2413,7 +2388,7 @@ class StageSpec(Block):
         *,
         for_provider: StageForProvider,
         init_provider: StageInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: StageProviderConfigRef | None = None,
         write_connection_secret_to_ref: StageWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2426,7 +2401,7 @@ class StageSpec(Block):
         }
 
 
-class StageForProvider(Block):
+class StageForProvider(base.Block):
     """spec.forProvider of Stage, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Stage/v1beta1
@@ -2500,33 +2475,31 @@ class StageForProvider(Block):
         variables: Mapping[str, str] | None = None,
         xray_tracing_enabled: bool | None = None,
     ) -> StageForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: StageForProvider = cls._of(
-            {
-                "accessLogSettings": access_log_settings,
-                "cacheClusterEnabled": cache_cluster_enabled,
-                "cacheClusterSize": cache_cluster_size,
-                "canarySettings": canary_settings,
-                "clientCertificateId": client_certificate_id,
-                "deploymentId": deployment_id,
-                "deploymentIdRef": deployment_id_ref,
-                "deploymentIdSelector": deployment_id_selector,
-                "description": description,
-                "documentationVersion": documentation_version,
-                "region": region,
-                "restApiId": rest_api_id,
-                "restApiIdRef": rest_api_id_ref,
-                "restApiIdSelector": rest_api_id_selector,
-                "stageName": stage_name,
-                "tags": tags,
-                "variables": variables,
-                "xrayTracingEnabled": xray_tracing_enabled,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: StageForProvider = cls._of({
+            "accessLogSettings": access_log_settings,
+            "cacheClusterEnabled": cache_cluster_enabled,
+            "cacheClusterSize": cache_cluster_size,
+            "canarySettings": canary_settings,
+            "clientCertificateId": client_certificate_id,
+            "deploymentId": deployment_id,
+            "deploymentIdRef": deployment_id_ref,
+            "deploymentIdSelector": deployment_id_selector,
+            "description": description,
+            "documentationVersion": documentation_version,
+            "region": region,
+            "restApiId": rest_api_id,
+            "restApiIdRef": rest_api_id_ref,
+            "restApiIdSelector": rest_api_id_selector,
+            "stageName": stage_name,
+            "tags": tags,
+            "variables": variables,
+            "xrayTracingEnabled": xray_tracing_enabled,
+        })
         return block
 
 
-class StageInitProvider(Block):
+class StageInitProvider(base.Block):
     """spec.initProvider of Stage, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Stage/v1beta1
@@ -2576,7 +2549,7 @@ class StageInitProvider(Block):
         }
 
 
-class StageAccessLogSettings(Block):
+class StageAccessLogSettings(base.Block):
     """spec.forProvider.accessLogSettings of Stage, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Stage/v1beta1
@@ -2596,7 +2569,7 @@ class StageAccessLogSettings(Block):
         }
 
 
-class StageCanarySettings(Block):
+class StageCanarySettings(base.Block):
     """spec.forProvider.canarySettings of Stage, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/Stage/v1beta1
@@ -2620,15 +2593,15 @@ class StageCanarySettings(Block):
         }
 
 
-StageDeploymentIdRef = Reference
-StageDeploymentIdSelector = Selector
-StageProviderConfigRef = ProviderConfigRef
-StageRestApiIdRef = Reference
-StageRestApiIdSelector = Selector
-StageWriteConnectionSecretToRef = LocalReference
+StageDeploymentIdRef = shared.Reference
+StageDeploymentIdSelector = shared.Selector
+StageProviderConfigRef = shared.ProviderConfigRef
+StageRestApiIdRef = shared.Reference
+StageRestApiIdSelector = shared.Selector
+StageWriteConnectionSecretToRef = shared.LocalReference
 
 
-class UsagePlan(KubernetesObject):
+class UsagePlan(base.KubernetesObject):
     """UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2645,7 +2618,7 @@ class UsagePlan(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: UsagePlanSpec,
     ) -> None:
         self.metadata = metadata
@@ -2654,7 +2627,7 @@ class UsagePlan(KubernetesObject):
         }
 
 
-class UsagePlanSpec(Block):
+class UsagePlanSpec(base.Block):
     """spec of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2667,7 +2640,7 @@ class UsagePlanSpec(Block):
         *,
         for_provider: UsagePlanForProvider,
         init_provider: UsagePlanInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: UsagePlanProviderConfigRef | None = None,
         write_connection_secret_to_ref: UsagePlanWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2680,7 +2653,7 @@ class UsagePlanSpec(Block):
         }
 
 
-class UsagePlanForProvider(Block):
+class UsagePlanForProvider(base.Block):
     """spec.forProvider of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2724,23 +2697,21 @@ class UsagePlanForProvider(Block):
         tags: Mapping[str, str] | None = None,
         throttle_settings: UsagePlanThrottleSettings | None = None,
     ) -> UsagePlanForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: UsagePlanForProvider = cls._of(
-            {
-                "apiStages": api_stages,
-                "description": description,
-                "name": name,
-                "productCode": product_code,
-                "quotaSettings": quota_settings,
-                "region": region,
-                "tags": tags,
-                "throttleSettings": throttle_settings,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: UsagePlanForProvider = cls._of({
+            "apiStages": api_stages,
+            "description": description,
+            "name": name,
+            "productCode": product_code,
+            "quotaSettings": quota_settings,
+            "region": region,
+            "tags": tags,
+            "throttleSettings": throttle_settings,
+        })
         return block
 
 
-class UsagePlanInitProvider(Block):
+class UsagePlanInitProvider(base.Block):
     """spec.initProvider of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2770,7 +2741,7 @@ class UsagePlanInitProvider(Block):
         }
 
 
-class UsagePlanApiStages(Block):
+class UsagePlanApiStages(base.Block):
     """spec.forProvider.apiStages of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2800,7 +2771,7 @@ class UsagePlanApiStages(Block):
         }
 
 
-class UsagePlanQuotaSettings(Block):
+class UsagePlanQuotaSettings(base.Block):
     """spec.forProvider.quotaSettings of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2822,7 +2793,7 @@ class UsagePlanQuotaSettings(Block):
         }
 
 
-class UsagePlanThrottleSettings(Block):
+class UsagePlanThrottleSettings(base.Block):
     """spec.forProvider.throttleSettings of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2842,7 +2813,7 @@ class UsagePlanThrottleSettings(Block):
         }
 
 
-class UsagePlanApiStagesThrottle(Block):
+class UsagePlanApiStagesThrottle(base.Block):
     """spec.forProvider.apiStages.throttle of UsagePlan, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlan/v1beta1
@@ -2864,15 +2835,15 @@ class UsagePlanApiStagesThrottle(Block):
         }
 
 
-UsagePlanApiStagesApiIdRef = Reference
-UsagePlanApiStagesApiIdSelector = Selector
-UsagePlanApiStagesStageRef = Reference
-UsagePlanApiStagesStageSelector = Selector
-UsagePlanProviderConfigRef = ProviderConfigRef
-UsagePlanWriteConnectionSecretToRef = LocalReference
+UsagePlanApiStagesApiIdRef = shared.Reference
+UsagePlanApiStagesApiIdSelector = shared.Selector
+UsagePlanApiStagesStageRef = shared.Reference
+UsagePlanApiStagesStageSelector = shared.Selector
+UsagePlanProviderConfigRef = shared.ProviderConfigRef
+UsagePlanWriteConnectionSecretToRef = shared.LocalReference
 
 
-class UsagePlanKey(KubernetesObject):
+class UsagePlanKey(base.KubernetesObject):
     """UsagePlanKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlanKey/v1beta1
@@ -2889,7 +2860,7 @@ class UsagePlanKey(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: UsagePlanKeySpec,
     ) -> None:
         self.metadata = metadata
@@ -2898,7 +2869,7 @@ class UsagePlanKey(KubernetesObject):
         }
 
 
-class UsagePlanKeySpec(Block):
+class UsagePlanKeySpec(base.Block):
     """spec of UsagePlanKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlanKey/v1beta1
@@ -2911,7 +2882,7 @@ class UsagePlanKeySpec(Block):
         *,
         for_provider: UsagePlanKeyForProvider,
         init_provider: UsagePlanKeyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: UsagePlanKeyProviderConfigRef | None = None,
         write_connection_secret_to_ref: UsagePlanKeyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2924,7 +2895,7 @@ class UsagePlanKeySpec(Block):
         }
 
 
-class UsagePlanKeyForProvider(Block):
+class UsagePlanKeyForProvider(base.Block):
     """spec.forProvider of UsagePlanKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlanKey/v1beta1
@@ -2968,23 +2939,21 @@ class UsagePlanKeyForProvider(Block):
         usage_plan_id_ref: UsagePlanKeyUsagePlanIdRef | None = None,
         usage_plan_id_selector: UsagePlanKeyUsagePlanIdSelector | None = None,
     ) -> UsagePlanKeyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: UsagePlanKeyForProvider = cls._of(
-            {
-                "keyId": key_id,
-                "keyIdRef": key_id_ref,
-                "keyIdSelector": key_id_selector,
-                "keyType": key_type,
-                "region": region,
-                "usagePlanId": usage_plan_id,
-                "usagePlanIdRef": usage_plan_id_ref,
-                "usagePlanIdSelector": usage_plan_id_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: UsagePlanKeyForProvider = cls._of({
+            "keyId": key_id,
+            "keyIdRef": key_id_ref,
+            "keyIdSelector": key_id_selector,
+            "keyType": key_type,
+            "region": region,
+            "usagePlanId": usage_plan_id,
+            "usagePlanIdRef": usage_plan_id_ref,
+            "usagePlanIdSelector": usage_plan_id_selector,
+        })
         return block
 
 
-class UsagePlanKeyInitProvider(Block):
+class UsagePlanKeyInitProvider(base.Block):
     """spec.initProvider of UsagePlanKey, apigateway.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-apigateway/latest/resources/apigateway.aws.m.upbound.io/UsagePlanKey/v1beta1
@@ -3014,9 +2983,9 @@ class UsagePlanKeyInitProvider(Block):
         }
 
 
-UsagePlanKeyKeyIdRef = Reference
-UsagePlanKeyKeyIdSelector = Selector
-UsagePlanKeyProviderConfigRef = ProviderConfigRef
-UsagePlanKeyUsagePlanIdRef = Reference
-UsagePlanKeyUsagePlanIdSelector = Selector
-UsagePlanKeyWriteConnectionSecretToRef = LocalReference
+UsagePlanKeyKeyIdRef = shared.Reference
+UsagePlanKeyKeyIdSelector = shared.Selector
+UsagePlanKeyProviderConfigRef = shared.ProviderConfigRef
+UsagePlanKeyUsagePlanIdRef = shared.Reference
+UsagePlanKeyUsagePlanIdSelector = shared.Selector
+UsagePlanKeyWriteConnectionSecretToRef = shared.LocalReference

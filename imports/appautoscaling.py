@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Policy(KubernetesObject):
+class Policy(base.KubernetesObject):
     """Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -28,7 +25,7 @@ class Policy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: PolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Policy(KubernetesObject):
         }
 
 
-class PolicySpec(Block):
+class PolicySpec(base.Block):
     """spec of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -50,7 +47,7 @@ class PolicySpec(Block):
         *,
         for_provider: PolicyForProvider,
         init_provider: PolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: PolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: PolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class PolicySpec(Block):
         }
 
 
-class PolicyForProvider(Block):
+class PolicyForProvider(base.Block):
     """spec.forProvider of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -107,7 +104,7 @@ class PolicyForProvider(Block):
         }
 
 
-class PolicyInitProvider(Block):
+class PolicyInitProvider(base.Block):
     """spec.initProvider of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -131,7 +128,7 @@ class PolicyInitProvider(Block):
         }
 
 
-class PolicyPredictiveScalingPolicyConfiguration(Block):
+class PolicyPredictiveScalingPolicyConfiguration(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -157,7 +154,7 @@ class PolicyPredictiveScalingPolicyConfiguration(Block):
         }
 
 
-class PolicyStepScalingPolicyConfiguration(Block):
+class PolicyStepScalingPolicyConfiguration(base.Block):
     """spec.forProvider.stepScalingPolicyConfiguration of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -183,7 +180,7 @@ class PolicyStepScalingPolicyConfiguration(Block):
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfiguration(Block):
+class PolicyTargetTrackingScalingPolicyConfiguration(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -211,7 +208,7 @@ class PolicyTargetTrackingScalingPolicyConfiguration(Block):
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -241,7 +238,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecification(Block):
         }
 
 
-class PolicyStepScalingPolicyConfigurationStepAdjustment(Block):
+class PolicyStepScalingPolicyConfigurationStepAdjustment(base.Block):
     """spec.forProvider.stepScalingPolicyConfiguration.stepAdjustment of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -263,7 +260,7 @@ class PolicyStepScalingPolicyConfigurationStepAdjustment(Block):
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification(Block):
+class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration.customizedMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -291,7 +288,7 @@ class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificatio
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification(Block):
+class PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -311,7 +308,7 @@ class PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecificatio
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedCapacityMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -329,7 +326,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCap
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedLoadMetricSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedLoadMetricSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedLoadMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -347,7 +344,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedLoa
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedScalingMetricSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedScalingMetricSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedScalingMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -365,7 +362,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedSca
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedLoadMetricSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedLoadMetricSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.predefinedLoadMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -385,7 +382,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedLoa
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedMetricPairSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedMetricPairSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.predefinedMetricPairSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -405,7 +402,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedMet
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedScalingMetricSpecification(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedScalingMetricSpecification(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.predefinedScalingMetricSpecification of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -425,7 +422,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationPredefinedSca
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions(Block):
+class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.dimensions of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -445,7 +442,7 @@ class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificatio
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetrics(Block):
+class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetrics(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -471,7 +468,7 @@ class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificatio
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQuery(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQuery(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedCapacityMetricSpecification.metricDataQuery of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -497,7 +494,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCap
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricsMetricStat(Block):
+class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricsMetricStat(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics.metricStat of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -519,7 +516,7 @@ class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificatio
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStat(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStat(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedCapacityMetricSpecification.metricDataQuery.metricStat of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -541,7 +538,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCap
         }
 
 
-class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricsMetricStatMetric(Block):
+class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricsMetricStatMetric(base.Block):
     """spec.forProvider.targetTrackingScalingPolicyConfiguration.customizedMetricSpecification.metrics.metricStat.metric of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -563,7 +560,7 @@ class PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificatio
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStatMetric(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStatMetric(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedCapacityMetricSpecification.metricDataQuery.metricStat.metric of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -585,7 +582,7 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCap
         }
 
 
-class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStatMetricDimension(Block):
+class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQueryMetricStatMetricDimension(base.Block):
     """spec.forProvider.predictiveScalingPolicyConfiguration.metricSpecification.customizedCapacityMetricSpecification.metricDataQuery.metricStat.metric.dimension of Policy, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Policy/v1beta1
@@ -607,18 +604,18 @@ class PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCap
 
 PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedLoadMetricSpecificationMetricDataQuery = PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQuery
 PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedScalingMetricSpecificationMetricDataQuery = PolicyPredictiveScalingPolicyConfigurationMetricSpecificationCustomizedCapacityMetricSpecificationMetricDataQuery
-PolicyProviderConfigRef = ProviderConfigRef
-PolicyResourceIdRef = Reference
-PolicyResourceIdSelector = Selector
-PolicyScalableDimensionRef = Reference
-PolicyScalableDimensionSelector = Selector
-PolicyServiceNamespaceRef = Reference
-PolicyServiceNamespaceSelector = Selector
+PolicyProviderConfigRef = shared.ProviderConfigRef
+PolicyResourceIdRef = shared.Reference
+PolicyResourceIdSelector = shared.Selector
+PolicyScalableDimensionRef = shared.Reference
+PolicyScalableDimensionSelector = shared.Selector
+PolicyServiceNamespaceRef = shared.Reference
+PolicyServiceNamespaceSelector = shared.Selector
 PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetricsMetricStatMetricDimensions = PolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationDimensions
-PolicyWriteConnectionSecretToRef = LocalReference
+PolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ScheduledAction(KubernetesObject):
+class ScheduledAction(base.KubernetesObject):
     """ScheduledAction, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/ScheduledAction/v1beta1
@@ -635,7 +632,7 @@ class ScheduledAction(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ScheduledActionSpec,
     ) -> None:
         self.metadata = metadata
@@ -644,7 +641,7 @@ class ScheduledAction(KubernetesObject):
         }
 
 
-class ScheduledActionSpec(Block):
+class ScheduledActionSpec(base.Block):
     """spec of ScheduledAction, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/ScheduledAction/v1beta1
@@ -657,7 +654,7 @@ class ScheduledActionSpec(Block):
         *,
         for_provider: ScheduledActionForProvider,
         init_provider: ScheduledActionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ScheduledActionProviderConfigRef | None = None,
         write_connection_secret_to_ref: ScheduledActionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -670,7 +667,7 @@ class ScheduledActionSpec(Block):
         }
 
 
-class ScheduledActionForProvider(Block):
+class ScheduledActionForProvider(base.Block):
     """spec.forProvider of ScheduledAction, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/ScheduledAction/v1beta1
@@ -738,31 +735,29 @@ class ScheduledActionForProvider(Block):
         start_time: str | None = None,
         timezone: str | None = None,
     ) -> ScheduledActionForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ScheduledActionForProvider = cls._of(
-            {
-                "endTime": end_time,
-                "name": name,
-                "region": region,
-                "resourceId": resource_id,
-                "resourceIdRef": resource_id_ref,
-                "resourceIdSelector": resource_id_selector,
-                "scalableDimension": scalable_dimension,
-                "scalableDimensionRef": scalable_dimension_ref,
-                "scalableDimensionSelector": scalable_dimension_selector,
-                "scalableTargetAction": scalable_target_action,
-                "schedule": schedule,
-                "serviceNamespace": service_namespace,
-                "serviceNamespaceRef": service_namespace_ref,
-                "serviceNamespaceSelector": service_namespace_selector,
-                "startTime": start_time,
-                "timezone": timezone,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ScheduledActionForProvider = cls._of({
+            "endTime": end_time,
+            "name": name,
+            "region": region,
+            "resourceId": resource_id,
+            "resourceIdRef": resource_id_ref,
+            "resourceIdSelector": resource_id_selector,
+            "scalableDimension": scalable_dimension,
+            "scalableDimensionRef": scalable_dimension_ref,
+            "scalableDimensionSelector": scalable_dimension_selector,
+            "scalableTargetAction": scalable_target_action,
+            "schedule": schedule,
+            "serviceNamespace": service_namespace,
+            "serviceNamespaceRef": service_namespace_ref,
+            "serviceNamespaceSelector": service_namespace_selector,
+            "startTime": start_time,
+            "timezone": timezone,
+        })
         return block
 
 
-class ScheduledActionInitProvider(Block):
+class ScheduledActionInitProvider(base.Block):
     """spec.initProvider of ScheduledAction, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/ScheduledAction/v1beta1
@@ -808,7 +803,7 @@ class ScheduledActionInitProvider(Block):
         }
 
 
-class ScheduledActionScalableTargetAction(Block):
+class ScheduledActionScalableTargetAction(base.Block):
     """spec.forProvider.scalableTargetAction of ScheduledAction, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/ScheduledAction/v1beta1
@@ -828,17 +823,17 @@ class ScheduledActionScalableTargetAction(Block):
         }
 
 
-ScheduledActionProviderConfigRef = ProviderConfigRef
-ScheduledActionResourceIdRef = Reference
-ScheduledActionResourceIdSelector = Selector
-ScheduledActionScalableDimensionRef = Reference
-ScheduledActionScalableDimensionSelector = Selector
-ScheduledActionServiceNamespaceRef = Reference
-ScheduledActionServiceNamespaceSelector = Selector
-ScheduledActionWriteConnectionSecretToRef = LocalReference
+ScheduledActionProviderConfigRef = shared.ProviderConfigRef
+ScheduledActionResourceIdRef = shared.Reference
+ScheduledActionResourceIdSelector = shared.Selector
+ScheduledActionScalableDimensionRef = shared.Reference
+ScheduledActionScalableDimensionSelector = shared.Selector
+ScheduledActionServiceNamespaceRef = shared.Reference
+ScheduledActionServiceNamespaceSelector = shared.Selector
+ScheduledActionWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Target(KubernetesObject):
+class Target(base.KubernetesObject):
     """Target, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Target/v1beta1
@@ -855,7 +850,7 @@ class Target(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TargetSpec,
     ) -> None:
         self.metadata = metadata
@@ -864,7 +859,7 @@ class Target(KubernetesObject):
         }
 
 
-class TargetSpec(Block):
+class TargetSpec(base.Block):
     """spec of Target, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Target/v1beta1
@@ -877,7 +872,7 @@ class TargetSpec(Block):
         *,
         for_provider: TargetForProvider,
         init_provider: TargetInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TargetProviderConfigRef | None = None,
         write_connection_secret_to_ref: TargetWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -890,7 +885,7 @@ class TargetSpec(Block):
         }
 
 
-class TargetForProvider(Block):
+class TargetForProvider(base.Block):
     """spec.forProvider of Target, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Target/v1beta1
@@ -943,26 +938,24 @@ class TargetForProvider(Block):
         suspended_state: TargetSuspendedState | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> TargetForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: TargetForProvider = cls._of(
-            {
-                "maxCapacity": max_capacity,
-                "minCapacity": min_capacity,
-                "region": region,
-                "resourceId": resource_id,
-                "roleArn": role_arn,
-                "roleArnRef": role_arn_ref,
-                "roleArnSelector": role_arn_selector,
-                "scalableDimension": scalable_dimension,
-                "serviceNamespace": service_namespace,
-                "suspendedState": suspended_state,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: TargetForProvider = cls._of({
+            "maxCapacity": max_capacity,
+            "minCapacity": min_capacity,
+            "region": region,
+            "resourceId": resource_id,
+            "roleArn": role_arn,
+            "roleArnRef": role_arn_ref,
+            "roleArnSelector": role_arn_selector,
+            "scalableDimension": scalable_dimension,
+            "serviceNamespace": service_namespace,
+            "suspendedState": suspended_state,
+            "tags": tags,
+        })
         return block
 
 
-class TargetInitProvider(Block):
+class TargetInitProvider(base.Block):
     """spec.initProvider of Target, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Target/v1beta1
@@ -998,7 +991,7 @@ class TargetInitProvider(Block):
         }
 
 
-class TargetSuspendedState(Block):
+class TargetSuspendedState(base.Block):
     """spec.forProvider.suspendedState of Target, appautoscaling.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-appautoscaling/latest/resources/appautoscaling.aws.m.upbound.io/Target/v1beta1
@@ -1020,7 +1013,7 @@ class TargetSuspendedState(Block):
         }
 
 
-TargetProviderConfigRef = ProviderConfigRef
-TargetRoleArnRef = Reference
-TargetRoleArnSelector = Selector
-TargetWriteConnectionSecretToRef = LocalReference
+TargetProviderConfigRef = shared.ProviderConfigRef
+TargetRoleArnRef = shared.Reference
+TargetRoleArnSelector = shared.Selector
+TargetWriteConnectionSecretToRef = shared.LocalReference

@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LabelSelector, LocalReference
+from imports import base, meta, shared
 
 
-class AppProject(KubernetesObject):
+class AppProject(base.KubernetesObject):
     """AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -28,7 +26,7 @@ class AppProject(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: AppProjectSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +35,7 @@ class AppProject(KubernetesObject):
         }
 
 
-class AppProjectSpec(Block):
+class AppProjectSpec(base.Block):
     """spec of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -60,8 +58,8 @@ class AppProjectSpec(Block):
         roles: Sequence[AppProjectRoles] | None = None,
         signature_keys: Sequence[AppProjectSignatureKeys] | None = None,
         source_integrity: AppProjectSourceIntegrity | None = None,
-        source_namespaces: Strings | None = None,
-        source_repos: Strings | None = None,
+        source_namespaces: base.Strings | None = None,
+        source_repos: base.Strings | None = None,
         sync_windows: Sequence[AppProjectSyncWindows] | None = None,
     ) -> None:
         self._values = {
@@ -83,7 +81,7 @@ class AppProjectSpec(Block):
         }
 
 
-class AppProjectClusterResourceBlacklist(Block):
+class AppProjectClusterResourceBlacklist(base.Block):
     """spec.clusterResourceBlacklist of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -105,7 +103,7 @@ class AppProjectClusterResourceBlacklist(Block):
         }
 
 
-class AppProjectClusterResourceWhitelist(Block):
+class AppProjectClusterResourceWhitelist(base.Block):
     """spec.clusterResourceWhitelist of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -127,7 +125,7 @@ class AppProjectClusterResourceWhitelist(Block):
         }
 
 
-class AppProjectDestinationServiceAccounts(Block):
+class AppProjectDestinationServiceAccounts(base.Block):
     """spec.destinationServiceAccounts of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -149,7 +147,7 @@ class AppProjectDestinationServiceAccounts(Block):
         }
 
 
-class AppProjectDestinations(Block):
+class AppProjectDestinations(base.Block):
     """spec.destinations of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -171,7 +169,7 @@ class AppProjectDestinations(Block):
         }
 
 
-class AppProjectNamespaceResourceBlacklist(Block):
+class AppProjectNamespaceResourceBlacklist(base.Block):
     """spec.namespaceResourceBlacklist of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -191,7 +189,7 @@ class AppProjectNamespaceResourceBlacklist(Block):
         }
 
 
-class AppProjectNamespaceResourceWhitelist(Block):
+class AppProjectNamespaceResourceWhitelist(base.Block):
     """spec.namespaceResourceWhitelist of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -211,7 +209,7 @@ class AppProjectNamespaceResourceWhitelist(Block):
         }
 
 
-class AppProjectOrphanedResources(Block):
+class AppProjectOrphanedResources(base.Block):
     """spec.orphanedResources of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -231,7 +229,7 @@ class AppProjectOrphanedResources(Block):
         }
 
 
-class AppProjectRoles(Block):
+class AppProjectRoles(base.Block):
     """spec.roles of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -244,9 +242,9 @@ class AppProjectRoles(Block):
         *,
         name: str,
         description: str | None = None,
-        groups: Strings | None = None,
+        groups: base.Strings | None = None,
         jwt_tokens: Sequence[AppProjectRolesJwtTokens] | None = None,
-        policies: Strings | None = None,
+        policies: base.Strings | None = None,
     ) -> None:
         self._values = {
             "description": description,
@@ -257,7 +255,7 @@ class AppProjectRoles(Block):
         }
 
 
-class AppProjectSignatureKeys(Block):
+class AppProjectSignatureKeys(base.Block):
     """spec.signatureKeys of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -275,7 +273,7 @@ class AppProjectSignatureKeys(Block):
         }
 
 
-class AppProjectSourceIntegrity(Block):
+class AppProjectSourceIntegrity(base.Block):
     """spec.sourceIntegrity of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -293,7 +291,7 @@ class AppProjectSourceIntegrity(Block):
         }
 
 
-class AppProjectSyncWindows(Block):
+class AppProjectSyncWindows(base.Block):
     """spec.syncWindows of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -305,13 +303,13 @@ class AppProjectSyncWindows(Block):
         self,
         *,
         and_operator: bool | None = None,
-        applications: Strings | None = None,
-        clusters: Strings | None = None,
+        applications: base.Strings | None = None,
+        clusters: base.Strings | None = None,
         description: str | None = None,
         duration: str | None = None,
         kind: str | None = None,
         manual_sync: bool | None = None,
-        namespaces: Strings | None = None,
+        namespaces: base.Strings | None = None,
         schedule: str | None = None,
         sync_overrun: bool | None = None,
         time_zone: str | None = None,
@@ -331,7 +329,7 @@ class AppProjectSyncWindows(Block):
         }
 
 
-class AppProjectOrphanedResourcesIgnore(Block):
+class AppProjectOrphanedResourcesIgnore(base.Block):
     """spec.orphanedResources.ignore of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -353,7 +351,7 @@ class AppProjectOrphanedResourcesIgnore(Block):
         }
 
 
-class AppProjectRolesJwtTokens(Block):
+class AppProjectRolesJwtTokens(base.Block):
     """spec.roles.jwtTokens of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -375,7 +373,7 @@ class AppProjectRolesJwtTokens(Block):
         }
 
 
-class AppProjectSourceIntegrityGit(Block):
+class AppProjectSourceIntegrityGit(base.Block):
     """spec.sourceIntegrity.git of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -393,7 +391,7 @@ class AppProjectSourceIntegrityGit(Block):
         }
 
 
-class AppProjectSourceIntegrityGitPolicies(Block):
+class AppProjectSourceIntegrityGitPolicies(base.Block):
     """spec.sourceIntegrity.git.policies of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -413,7 +411,7 @@ class AppProjectSourceIntegrityGitPolicies(Block):
         }
 
 
-class AppProjectSourceIntegrityGitPoliciesGpg(Block):
+class AppProjectSourceIntegrityGitPoliciesGpg(base.Block):
     """spec.sourceIntegrity.git.policies.gpg of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -424,7 +422,7 @@ class AppProjectSourceIntegrityGitPoliciesGpg(Block):
     def __init__(
         self,
         *,
-        keys: Strings,
+        keys: base.Strings,
         mode: str,
     ) -> None:
         self._values = {
@@ -433,7 +431,7 @@ class AppProjectSourceIntegrityGitPoliciesGpg(Block):
         }
 
 
-class AppProjectSourceIntegrityGitPoliciesRepos(Block):
+class AppProjectSourceIntegrityGitPoliciesRepos(base.Block):
     """spec.sourceIntegrity.git.policies.repos of AppProject, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/project-specification/
@@ -451,7 +449,7 @@ class AppProjectSourceIntegrityGitPoliciesRepos(Block):
         }
 
 
-class Application(KubernetesObject):
+class Application(base.KubernetesObject):
     """Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -468,7 +466,7 @@ class Application(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ApplicationSpec,
         operation: ApplicationOperation | None = None,
     ) -> None:
@@ -479,7 +477,7 @@ class Application(KubernetesObject):
         }
 
 
-class ApplicationOperation(Block):
+class ApplicationOperation(base.Block):
     """operation of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -503,7 +501,7 @@ class ApplicationOperation(Block):
         }
 
 
-class ApplicationSpec(Block):
+class ApplicationSpec(base.Block):
     """spec of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -537,7 +535,7 @@ class ApplicationSpec(Block):
         }
 
 
-class ApplicationOperationInfo(Block):
+class ApplicationOperationInfo(base.Block):
     """operation.info of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -557,7 +555,7 @@ class ApplicationOperationInfo(Block):
         }
 
 
-class ApplicationOperationInitiatedBy(Block):
+class ApplicationOperationInitiatedBy(base.Block):
     """operation.initiatedBy of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -577,7 +575,7 @@ class ApplicationOperationInitiatedBy(Block):
         }
 
 
-class ApplicationOperationRetry(Block):
+class ApplicationOperationRetry(base.Block):
     """operation.retry of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -599,7 +597,7 @@ class ApplicationOperationRetry(Block):
         }
 
 
-class ApplicationOperationSync(Block):
+class ApplicationOperationSync(base.Block):
     """operation.sync of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -612,14 +610,14 @@ class ApplicationOperationSync(Block):
         *,
         auto_heal_attempts_count: int | None = None,
         dry_run: bool | None = None,
-        manifests: Strings | None = None,
+        manifests: base.Strings | None = None,
         prune: bool | None = None,
         resources: Sequence[ApplicationOperationSyncResources] | None = None,
         revision: str | None = None,
-        revisions: Strings | None = None,
+        revisions: base.Strings | None = None,
         source: ApplicationOperationSyncSource | None = None,
         sources: Sequence[ApplicationOperationSyncSources] | None = None,
-        sync_options: Strings | None = None,
+        sync_options: base.Strings | None = None,
         sync_strategy: ApplicationOperationSyncSyncStrategy | None = None,
     ) -> None:
         self._values = {
@@ -637,7 +635,7 @@ class ApplicationOperationSync(Block):
         }
 
 
-class ApplicationDestination(Block):
+class ApplicationDestination(base.Block):
     """spec.destination of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -659,7 +657,7 @@ class ApplicationDestination(Block):
         }
 
 
-class ApplicationIgnoreDifferences(Block):
+class ApplicationIgnoreDifferences(base.Block):
     """spec.ignoreDifferences of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -672,9 +670,9 @@ class ApplicationIgnoreDifferences(Block):
         *,
         kind: str,
         group: str | None = None,
-        jq_path_expressions: Strings | None = None,
-        json_pointers: Strings | None = None,
-        managed_fields_managers: Strings | None = None,
+        jq_path_expressions: base.Strings | None = None,
+        json_pointers: base.Strings | None = None,
+        managed_fields_managers: base.Strings | None = None,
         name: str | None = None,
         namespace: str | None = None,
     ) -> None:
@@ -689,7 +687,7 @@ class ApplicationIgnoreDifferences(Block):
         }
 
 
-class ApplicationSource(Block):
+class ApplicationSource(base.Block):
     """spec.source of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -727,7 +725,7 @@ class ApplicationSource(Block):
         }
 
 
-class ApplicationSourceHydrator(Block):
+class ApplicationSourceHydrator(base.Block):
     """spec.sourceHydrator of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -749,7 +747,7 @@ class ApplicationSourceHydrator(Block):
         }
 
 
-class ApplicationSources(Block):
+class ApplicationSources(base.Block):
     """spec.sources of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -787,7 +785,7 @@ class ApplicationSources(Block):
         }
 
 
-class ApplicationSyncPolicy(Block):
+class ApplicationSyncPolicy(base.Block):
     """spec.syncPolicy of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -801,7 +799,7 @@ class ApplicationSyncPolicy(Block):
         automated: ApplicationSyncPolicyAutomated | None = None,
         managed_namespace_metadata: ApplicationSyncPolicyManagedNamespaceMetadata | None = None,
         retry: ApplicationSyncPolicyRetry | None = None,
-        sync_options: Strings | None = None,
+        sync_options: base.Strings | None = None,
     ) -> None:
         self._values = {
             "automated": automated,
@@ -811,7 +809,7 @@ class ApplicationSyncPolicy(Block):
         }
 
 
-class ApplicationOperationRetryBackoff(Block):
+class ApplicationOperationRetryBackoff(base.Block):
     """operation.retry.backoff of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -833,7 +831,7 @@ class ApplicationOperationRetryBackoff(Block):
         }
 
 
-class ApplicationOperationSyncResources(Block):
+class ApplicationOperationSyncResources(base.Block):
     """operation.sync.resources of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -857,7 +855,7 @@ class ApplicationOperationSyncResources(Block):
         }
 
 
-class ApplicationOperationSyncSyncStrategy(Block):
+class ApplicationOperationSyncSyncStrategy(base.Block):
     """operation.sync.syncStrategy of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -877,7 +875,7 @@ class ApplicationOperationSyncSyncStrategy(Block):
         }
 
 
-class ApplicationSourceDirectory(Block):
+class ApplicationSourceDirectory(base.Block):
     """spec.source.directory of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -901,7 +899,7 @@ class ApplicationSourceDirectory(Block):
         }
 
 
-class ApplicationSourceHelm(Block):
+class ApplicationSourceHelm(base.Block):
     """spec.source.helm of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -912,7 +910,7 @@ class ApplicationSourceHelm(Block):
     def __init__(
         self,
         *,
-        api_versions: Strings | None = None,
+        api_versions: base.Strings | None = None,
         file_parameters: Sequence[ApplicationSourceHelmFileParameters] | None = None,
         ignore_missing_value_files: bool | None = None,
         kube_version: str | None = None,
@@ -923,7 +921,7 @@ class ApplicationSourceHelm(Block):
         skip_crds: bool | None = None,
         skip_schema_validation: bool | None = None,
         skip_tests: bool | None = None,
-        value_files: Strings | None = None,
+        value_files: base.Strings | None = None,
         values: str | None = None,
         values_object: Mapping[str, Any] | None = None,
         version: str | None = None,
@@ -947,7 +945,7 @@ class ApplicationSourceHelm(Block):
         }
 
 
-class ApplicationSourceKustomize(Block):
+class ApplicationSourceKustomize(base.Block):
     """spec.source.kustomize of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -958,15 +956,15 @@ class ApplicationSourceKustomize(Block):
     def __init__(
         self,
         *,
-        api_versions: Strings | None = None,
+        api_versions: base.Strings | None = None,
         common_annotations: Mapping[str, str] | None = None,
         common_annotations_envsubst: bool | None = None,
         common_labels: Mapping[str, str] | None = None,
-        components: Strings | None = None,
+        components: base.Strings | None = None,
         force_common_annotations: bool | None = None,
         force_common_labels: bool | None = None,
         ignore_missing_components: bool | None = None,
-        images: Strings | None = None,
+        images: base.Strings | None = None,
         kube_version: str | None = None,
         label_include_templates: bool | None = None,
         label_without_selector: bool | None = None,
@@ -999,7 +997,7 @@ class ApplicationSourceKustomize(Block):
         }
 
 
-class ApplicationSourcePlugin(Block):
+class ApplicationSourcePlugin(base.Block):
     """spec.source.plugin of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1021,7 +1019,7 @@ class ApplicationSourcePlugin(Block):
         }
 
 
-class ApplicationSourceHydratorDrySource(Block):
+class ApplicationSourceHydratorDrySource(base.Block):
     """spec.sourceHydrator.drySource of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1051,7 +1049,7 @@ class ApplicationSourceHydratorDrySource(Block):
         }
 
 
-class ApplicationSourceHydratorHydrateTo(Block):
+class ApplicationSourceHydratorHydrateTo(base.Block):
     """spec.sourceHydrator.hydrateTo of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1069,7 +1067,7 @@ class ApplicationSourceHydratorHydrateTo(Block):
         }
 
 
-class ApplicationSourceHydratorSyncSource(Block):
+class ApplicationSourceHydratorSyncSource(base.Block):
     """spec.sourceHydrator.syncSource of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1091,7 +1089,7 @@ class ApplicationSourceHydratorSyncSource(Block):
         }
 
 
-class ApplicationSyncPolicyAutomated(Block):
+class ApplicationSyncPolicyAutomated(base.Block):
     """spec.syncPolicy.automated of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1115,7 +1113,7 @@ class ApplicationSyncPolicyAutomated(Block):
         }
 
 
-class ApplicationSyncPolicyManagedNamespaceMetadata(Block):
+class ApplicationSyncPolicyManagedNamespaceMetadata(base.Block):
     """spec.syncPolicy.managedNamespaceMetadata of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1135,7 +1133,7 @@ class ApplicationSyncPolicyManagedNamespaceMetadata(Block):
         }
 
 
-class ApplicationOperationSyncSyncStrategyApply(Block):
+class ApplicationOperationSyncSyncStrategyApply(base.Block):
     """operation.sync.syncStrategy.apply of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1153,7 +1151,7 @@ class ApplicationOperationSyncSyncStrategyApply(Block):
         }
 
 
-class ApplicationOperationSyncSyncStrategyHook(Block):
+class ApplicationOperationSyncSyncStrategyHook(base.Block):
     """operation.sync.syncStrategy.hook of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1171,7 +1169,7 @@ class ApplicationOperationSyncSyncStrategyHook(Block):
         }
 
 
-class ApplicationSourceDirectoryJsonnet(Block):
+class ApplicationSourceDirectoryJsonnet(base.Block):
     """spec.source.directory.jsonnet of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1183,7 +1181,7 @@ class ApplicationSourceDirectoryJsonnet(Block):
         self,
         *,
         ext_vars: Sequence[ApplicationSourceDirectoryJsonnetExtVars] | None = None,
-        libs: Strings | None = None,
+        libs: base.Strings | None = None,
         tlas: Sequence[ApplicationSourceDirectoryJsonnetTlas] | None = None,
     ) -> None:
         self._values = {
@@ -1193,7 +1191,7 @@ class ApplicationSourceDirectoryJsonnet(Block):
         }
 
 
-class ApplicationSourceHelmFileParameters(Block):
+class ApplicationSourceHelmFileParameters(base.Block):
     """spec.source.helm.fileParameters of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1213,7 +1211,7 @@ class ApplicationSourceHelmFileParameters(Block):
         }
 
 
-class ApplicationSourceHelmParameters(Block):
+class ApplicationSourceHelmParameters(base.Block):
     """spec.source.helm.parameters of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1235,7 +1233,7 @@ class ApplicationSourceHelmParameters(Block):
         }
 
 
-class ApplicationSourceKustomizePatches(Block):
+class ApplicationSourceKustomizePatches(base.Block):
     """spec.source.kustomize.patches of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1259,7 +1257,7 @@ class ApplicationSourceKustomizePatches(Block):
         }
 
 
-class ApplicationSourceKustomizeReplicas(Block):
+class ApplicationSourceKustomizeReplicas(base.Block):
     """spec.source.kustomize.replicas of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1279,7 +1277,7 @@ class ApplicationSourceKustomizeReplicas(Block):
         }
 
 
-class ApplicationSourcePluginEnv(Block):
+class ApplicationSourcePluginEnv(base.Block):
     """spec.source.plugin.env of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1299,7 +1297,7 @@ class ApplicationSourcePluginEnv(Block):
         }
 
 
-class ApplicationSourcePluginParameters(Block):
+class ApplicationSourcePluginParameters(base.Block):
     """spec.source.plugin.parameters of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1310,7 +1308,7 @@ class ApplicationSourcePluginParameters(Block):
     def __init__(
         self,
         *,
-        array: Strings | None = None,
+        array: base.Strings | None = None,
         map: Mapping[str, str] | None = None,
         name: str | None = None,
         string: str | None = None,
@@ -1323,7 +1321,7 @@ class ApplicationSourcePluginParameters(Block):
         }
 
 
-class ApplicationSourceDirectoryJsonnetExtVars(Block):
+class ApplicationSourceDirectoryJsonnetExtVars(base.Block):
     """spec.source.directory.jsonnet.extVars of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1345,7 +1343,7 @@ class ApplicationSourceDirectoryJsonnetExtVars(Block):
         }
 
 
-class ApplicationSourceDirectoryJsonnetTlas(Block):
+class ApplicationSourceDirectoryJsonnetTlas(base.Block):
     """spec.source.directory.jsonnet.tlas of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1367,7 +1365,7 @@ class ApplicationSourceDirectoryJsonnetTlas(Block):
         }
 
 
-class ApplicationSourceKustomizePatchesTarget(Block):
+class ApplicationSourceKustomizePatchesTarget(base.Block):
     """spec.source.kustomize.patches.target of Application, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
@@ -1411,7 +1409,7 @@ ApplicationSourcesPlugin = ApplicationSourcePlugin
 ApplicationSyncPolicyRetry = ApplicationOperationRetry
 
 
-class ApplicationSet(KubernetesObject):
+class ApplicationSet(base.KubernetesObject):
     """ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1428,7 +1426,7 @@ class ApplicationSet(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ApplicationSetSpec,
     ) -> None:
         self.metadata = metadata
@@ -1437,7 +1435,7 @@ class ApplicationSet(KubernetesObject):
         }
 
 
-class ApplicationSetSpec(Block):
+class ApplicationSetSpec(base.Block):
     """spec of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1452,7 +1450,7 @@ class ApplicationSetSpec(Block):
         template: ApplicationSetTemplate,
         apply_nested_selectors: bool | None = None,
         go_template: bool | None = None,
-        go_template_options: Strings | None = None,
+        go_template_options: base.Strings | None = None,
         ignore_application_differences: Sequence[ApplicationSetIgnoreApplicationDifferences] | None = None,
         preserved_fields: ApplicationSetPreservedFields | None = None,
         strategy: ApplicationSetStrategy | None = None,
@@ -1473,7 +1471,7 @@ class ApplicationSetSpec(Block):
         }
 
 
-class ApplicationSetGenerators(Block):
+class ApplicationSetGenerators(base.Block):
     """spec.generators of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1509,7 +1507,7 @@ class ApplicationSetGenerators(Block):
         }
 
 
-class ApplicationSetIgnoreApplicationDifferences(Block):
+class ApplicationSetIgnoreApplicationDifferences(base.Block):
     """spec.ignoreApplicationDifferences of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1520,8 +1518,8 @@ class ApplicationSetIgnoreApplicationDifferences(Block):
     def __init__(
         self,
         *,
-        jq_path_expressions: Strings | None = None,
-        json_pointers: Strings | None = None,
+        jq_path_expressions: base.Strings | None = None,
+        json_pointers: base.Strings | None = None,
         name: str | None = None,
     ) -> None:
         self._values = {
@@ -1531,7 +1529,7 @@ class ApplicationSetIgnoreApplicationDifferences(Block):
         }
 
 
-class ApplicationSetPreservedFields(Block):
+class ApplicationSetPreservedFields(base.Block):
     """spec.preservedFields of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1542,8 +1540,8 @@ class ApplicationSetPreservedFields(Block):
     def __init__(
         self,
         *,
-        annotations: Strings | None = None,
-        labels: Strings | None = None,
+        annotations: base.Strings | None = None,
+        labels: base.Strings | None = None,
     ) -> None:
         self._values = {
             "annotations": annotations,
@@ -1551,7 +1549,7 @@ class ApplicationSetPreservedFields(Block):
         }
 
 
-class ApplicationSetStrategy(Block):
+class ApplicationSetStrategy(base.Block):
     """spec.strategy of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1573,7 +1571,7 @@ class ApplicationSetStrategy(Block):
         }
 
 
-class ApplicationSetSyncPolicy(Block):
+class ApplicationSetSyncPolicy(base.Block):
     """spec.syncPolicy of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1593,7 +1591,7 @@ class ApplicationSetSyncPolicy(Block):
         }
 
 
-class ApplicationSetTemplate(Block):
+class ApplicationSetTemplate(base.Block):
     """spec.template of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1613,7 +1611,7 @@ class ApplicationSetTemplate(Block):
         }
 
 
-class ApplicationSetGeneratorsClusterDecisionResource(Block):
+class ApplicationSetGeneratorsClusterDecisionResource(base.Block):
     """spec.generators.clusterDecisionResource of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1641,7 +1639,7 @@ class ApplicationSetGeneratorsClusterDecisionResource(Block):
         }
 
 
-class ApplicationSetGeneratorsClusters(Block):
+class ApplicationSetGeneratorsClusters(base.Block):
     """spec.generators.clusters of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1665,7 +1663,7 @@ class ApplicationSetGeneratorsClusters(Block):
         }
 
 
-class ApplicationSetGeneratorsGit(Block):
+class ApplicationSetGeneratorsGit(base.Block):
     """spec.generators.git of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1697,7 +1695,7 @@ class ApplicationSetGeneratorsGit(Block):
         }
 
 
-class ApplicationSetGeneratorsList(Block):
+class ApplicationSetGeneratorsList(base.Block):
     """spec.generators.list of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1719,7 +1717,7 @@ class ApplicationSetGeneratorsList(Block):
         }
 
 
-class ApplicationSetGeneratorsMatrix(Block):
+class ApplicationSetGeneratorsMatrix(base.Block):
     """spec.generators.matrix of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1739,7 +1737,7 @@ class ApplicationSetGeneratorsMatrix(Block):
         }
 
 
-class ApplicationSetGeneratorsMerge(Block):
+class ApplicationSetGeneratorsMerge(base.Block):
     """spec.generators.merge of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1751,7 +1749,7 @@ class ApplicationSetGeneratorsMerge(Block):
         self,
         *,
         generators: Sequence[Mapping[str, Any]],
-        merge_keys: Strings,
+        merge_keys: base.Strings,
         template: ApplicationSetGeneratorsMergeTemplate | None = None,
     ) -> None:
         self._values = {
@@ -1761,7 +1759,7 @@ class ApplicationSetGeneratorsMerge(Block):
         }
 
 
-class ApplicationSetGeneratorsPlugin(Block):
+class ApplicationSetGeneratorsPlugin(base.Block):
     """spec.generators.plugin of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1787,7 +1785,7 @@ class ApplicationSetGeneratorsPlugin(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequest(Block):
+class ApplicationSetGeneratorsPullRequest(base.Block):
     """spec.generators.pullRequest of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1825,7 +1823,7 @@ class ApplicationSetGeneratorsPullRequest(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProvider(Block):
+class ApplicationSetGeneratorsScmProvider(base.Block):
     """spec.generators.scmProvider of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1865,7 +1863,7 @@ class ApplicationSetGeneratorsScmProvider(Block):
         }
 
 
-class ApplicationSetStrategyRollingSync(Block):
+class ApplicationSetStrategyRollingSync(base.Block):
     """spec.strategy.rollingSync of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1883,7 +1881,7 @@ class ApplicationSetStrategyRollingSync(Block):
         }
 
 
-class ApplicationSetTemplateMetadata(Block):
+class ApplicationSetTemplateMetadata(base.Block):
     """spec.template.metadata of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1895,7 +1893,7 @@ class ApplicationSetTemplateMetadata(Block):
         self,
         *,
         annotations: Mapping[str, str] | None = None,
-        finalizers: Strings | None = None,
+        finalizers: base.Strings | None = None,
         labels: Mapping[str, str] | None = None,
         name: str | None = None,
         namespace: str | None = None,
@@ -1909,7 +1907,7 @@ class ApplicationSetTemplateMetadata(Block):
         }
 
 
-class ApplicationSetTemplateSpec(Block):
+class ApplicationSetTemplateSpec(base.Block):
     """spec.template.spec of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1943,7 +1941,7 @@ class ApplicationSetTemplateSpec(Block):
         }
 
 
-class ApplicationSetGeneratorsGitDirectories(Block):
+class ApplicationSetGeneratorsGitDirectories(base.Block):
     """spec.generators.git.directories of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1963,7 +1961,7 @@ class ApplicationSetGeneratorsGitDirectories(Block):
         }
 
 
-class ApplicationSetGeneratorsGitFiles(Block):
+class ApplicationSetGeneratorsGitFiles(base.Block):
     """spec.generators.git.files of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -1983,7 +1981,7 @@ class ApplicationSetGeneratorsGitFiles(Block):
         }
 
 
-class ApplicationSetGeneratorsPluginInput(Block):
+class ApplicationSetGeneratorsPluginInput(base.Block):
     """spec.generators.plugin.input of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2001,7 +1999,7 @@ class ApplicationSetGeneratorsPluginInput(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestAzuredevops(Block):
+class ApplicationSetGeneratorsPullRequestAzuredevops(base.Block):
     """spec.generators.pullRequest.azuredevops of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2016,7 +2014,7 @@ class ApplicationSetGeneratorsPullRequestAzuredevops(Block):
         project: str,
         repo: str,
         api: str | None = None,
-        labels: Strings | None = None,
+        labels: base.Strings | None = None,
         token_ref: ApplicationSetGeneratorsPullRequestAzuredevopsTokenRef | None = None,
     ) -> None:
         self._values = {
@@ -2029,7 +2027,7 @@ class ApplicationSetGeneratorsPullRequestAzuredevops(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestBitbucket(Block):
+class ApplicationSetGeneratorsPullRequestBitbucket(base.Block):
     """spec.generators.pullRequest.bitbucket of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2055,7 +2053,7 @@ class ApplicationSetGeneratorsPullRequestBitbucket(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestBitbucketServer(Block):
+class ApplicationSetGeneratorsPullRequestBitbucketServer(base.Block):
     """spec.generators.pullRequest.bitbucketServer of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2085,7 +2083,7 @@ class ApplicationSetGeneratorsPullRequestBitbucketServer(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestFilters(Block):
+class ApplicationSetGeneratorsPullRequestFilters(base.Block):
     """spec.generators.pullRequest.filters of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2107,7 +2105,7 @@ class ApplicationSetGeneratorsPullRequestFilters(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestGitea(Block):
+class ApplicationSetGeneratorsPullRequestGitea(base.Block):
     """spec.generators.pullRequest.gitea of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2122,7 +2120,7 @@ class ApplicationSetGeneratorsPullRequestGitea(Block):
         owner: str,
         repo: str,
         insecure: bool | None = None,
-        labels: Strings | None = None,
+        labels: base.Strings | None = None,
         token_ref: ApplicationSetGeneratorsPullRequestGiteaTokenRef | None = None,
     ) -> None:
         self._values = {
@@ -2135,7 +2133,7 @@ class ApplicationSetGeneratorsPullRequestGitea(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestGithub(Block):
+class ApplicationSetGeneratorsPullRequestGithub(base.Block):
     """spec.generators.pullRequest.github of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2150,7 +2148,7 @@ class ApplicationSetGeneratorsPullRequestGithub(Block):
         repo: str,
         api: str | None = None,
         app_secret_name: str | None = None,
-        labels: Strings | None = None,
+        labels: base.Strings | None = None,
         token_ref: ApplicationSetGeneratorsPullRequestGithubTokenRef | None = None,
     ) -> None:
         self._values = {
@@ -2163,7 +2161,7 @@ class ApplicationSetGeneratorsPullRequestGithub(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestGitlab(Block):
+class ApplicationSetGeneratorsPullRequestGitlab(base.Block):
     """spec.generators.pullRequest.gitlab of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2178,7 +2176,7 @@ class ApplicationSetGeneratorsPullRequestGitlab(Block):
         api: str | None = None,
         ca_ref: ApplicationSetGeneratorsPullRequestGitlabCaRef | None = None,
         insecure: bool | None = None,
-        labels: Strings | None = None,
+        labels: base.Strings | None = None,
         pull_request_state: str | None = None,
         token_ref: ApplicationSetGeneratorsPullRequestGitlabTokenRef | None = None,
     ) -> None:
@@ -2193,7 +2191,7 @@ class ApplicationSetGeneratorsPullRequestGitlab(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderAwsCodeCommit(Block):
+class ApplicationSetGeneratorsScmProviderAwsCodeCommit(base.Block):
     """spec.generators.scmProvider.awsCodeCommit of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2217,7 +2215,7 @@ class ApplicationSetGeneratorsScmProviderAwsCodeCommit(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderAzureDevOps(Block):
+class ApplicationSetGeneratorsScmProviderAzureDevOps(base.Block):
     """spec.generators.scmProvider.azureDevOps of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2243,7 +2241,7 @@ class ApplicationSetGeneratorsScmProviderAzureDevOps(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderBitbucket(Block):
+class ApplicationSetGeneratorsScmProviderBitbucket(base.Block):
     """spec.generators.scmProvider.bitbucket of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2267,7 +2265,7 @@ class ApplicationSetGeneratorsScmProviderBitbucket(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderBitbucketServer(Block):
+class ApplicationSetGeneratorsScmProviderBitbucketServer(base.Block):
     """spec.generators.scmProvider.bitbucketServer of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2297,7 +2295,7 @@ class ApplicationSetGeneratorsScmProviderBitbucketServer(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderFilters(Block):
+class ApplicationSetGeneratorsScmProviderFilters(base.Block):
     """spec.generators.scmProvider.filters of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2310,8 +2308,8 @@ class ApplicationSetGeneratorsScmProviderFilters(Block):
         *,
         branch_match: str | None = None,
         label_match: str | None = None,
-        paths_do_not_exist: Strings | None = None,
-        paths_exist: Strings | None = None,
+        paths_do_not_exist: base.Strings | None = None,
+        paths_exist: base.Strings | None = None,
         repository_match: str | None = None,
     ) -> None:
         self._values = {
@@ -2323,7 +2321,7 @@ class ApplicationSetGeneratorsScmProviderFilters(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderGitea(Block):
+class ApplicationSetGeneratorsScmProviderGitea(base.Block):
     """spec.generators.scmProvider.gitea of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2351,7 +2349,7 @@ class ApplicationSetGeneratorsScmProviderGitea(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderGithub(Block):
+class ApplicationSetGeneratorsScmProviderGithub(base.Block):
     """spec.generators.scmProvider.github of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2379,7 +2377,7 @@ class ApplicationSetGeneratorsScmProviderGithub(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderGitlab(Block):
+class ApplicationSetGeneratorsScmProviderGitlab(base.Block):
     """spec.generators.scmProvider.gitlab of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2415,7 +2413,7 @@ class ApplicationSetGeneratorsScmProviderGitlab(Block):
         }
 
 
-class ApplicationSetStrategyRollingSyncSteps(Block):
+class ApplicationSetStrategyRollingSyncSteps(base.Block):
     """spec.strategy.rollingSync.steps of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2435,7 +2433,7 @@ class ApplicationSetStrategyRollingSyncSteps(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestAzuredevopsTokenRef(Block):
+class ApplicationSetGeneratorsPullRequestAzuredevopsTokenRef(base.Block):
     """spec.generators.pullRequest.azuredevops.tokenRef of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2455,7 +2453,7 @@ class ApplicationSetGeneratorsPullRequestAzuredevopsTokenRef(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestBitbucketBasicAuth(Block):
+class ApplicationSetGeneratorsPullRequestBitbucketBasicAuth(base.Block):
     """spec.generators.pullRequest.bitbucket.basicAuth of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2475,7 +2473,7 @@ class ApplicationSetGeneratorsPullRequestBitbucketBasicAuth(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestBitbucketBearerToken(Block):
+class ApplicationSetGeneratorsPullRequestBitbucketBearerToken(base.Block):
     """spec.generators.pullRequest.bitbucket.bearerToken of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2493,7 +2491,7 @@ class ApplicationSetGeneratorsPullRequestBitbucketBearerToken(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestBitbucketServerCaRef(Block):
+class ApplicationSetGeneratorsPullRequestBitbucketServerCaRef(base.Block):
     """spec.generators.pullRequest.bitbucketServer.caRef of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2513,7 +2511,7 @@ class ApplicationSetGeneratorsPullRequestBitbucketServerCaRef(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderAwsCodeCommitTagFilters(Block):
+class ApplicationSetGeneratorsScmProviderAwsCodeCommitTagFilters(base.Block):
     """spec.generators.scmProvider.awsCodeCommit.tagFilters of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2533,7 +2531,7 @@ class ApplicationSetGeneratorsScmProviderAwsCodeCommitTagFilters(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderAzureDevOpsAccessTokenRef(Block):
+class ApplicationSetGeneratorsScmProviderAzureDevOpsAccessTokenRef(base.Block):
     """spec.generators.scmProvider.azureDevOps.accessTokenRef of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2553,7 +2551,7 @@ class ApplicationSetGeneratorsScmProviderAzureDevOpsAccessTokenRef(Block):
         }
 
 
-class ApplicationSetGeneratorsScmProviderBitbucketAppPasswordRef(Block):
+class ApplicationSetGeneratorsScmProviderBitbucketAppPasswordRef(base.Block):
     """spec.generators.scmProvider.bitbucket.appPasswordRef of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2573,7 +2571,7 @@ class ApplicationSetGeneratorsScmProviderBitbucketAppPasswordRef(Block):
         }
 
 
-class ApplicationSetStrategyRollingSyncStepsMatchExpressions(Block):
+class ApplicationSetStrategyRollingSyncStepsMatchExpressions(base.Block):
     """spec.strategy.rollingSync.steps.matchExpressions of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2586,7 +2584,7 @@ class ApplicationSetStrategyRollingSyncStepsMatchExpressions(Block):
         *,
         key: str | None = None,
         operator: str | None = None,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -2595,7 +2593,7 @@ class ApplicationSetStrategyRollingSyncStepsMatchExpressions(Block):
         }
 
 
-class ApplicationSetGeneratorsPullRequestBitbucketBasicAuthPasswordRef(Block):
+class ApplicationSetGeneratorsPullRequestBitbucketBasicAuthPasswordRef(base.Block):
     """spec.generators.pullRequest.bitbucket.basicAuth.passwordRef of ApplicationSet, argoproj.io/v1alpha1.
 
     https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/applicationset-specification/
@@ -2615,15 +2613,15 @@ class ApplicationSetGeneratorsPullRequestBitbucketBasicAuthPasswordRef(Block):
         }
 
 
-ApplicationSetGeneratorsClusterDecisionResourceLabelSelector = LabelSelector
+ApplicationSetGeneratorsClusterDecisionResourceLabelSelector = shared.LabelSelector
 ApplicationSetGeneratorsClusterDecisionResourceTemplate = ApplicationSetTemplate
-ApplicationSetGeneratorsClustersSelector = LabelSelector
+ApplicationSetGeneratorsClustersSelector = shared.LabelSelector
 ApplicationSetGeneratorsClustersTemplate = ApplicationSetTemplate
 ApplicationSetGeneratorsGitTemplate = ApplicationSetTemplate
 ApplicationSetGeneratorsListTemplate = ApplicationSetTemplate
 ApplicationSetGeneratorsMatrixTemplate = ApplicationSetTemplate
 ApplicationSetGeneratorsMergeTemplate = ApplicationSetTemplate
-ApplicationSetGeneratorsPluginConfigMapRef = LocalReference
+ApplicationSetGeneratorsPluginConfigMapRef = shared.LocalReference
 ApplicationSetGeneratorsPluginTemplate = ApplicationSetTemplate
 ApplicationSetGeneratorsPullRequestBitbucketBearerTokenTokenRef = ApplicationSetGeneratorsPullRequestAzuredevopsTokenRef
 ApplicationSetGeneratorsPullRequestBitbucketServerBasicAuth = ApplicationSetGeneratorsPullRequestBitbucketBasicAuth
@@ -2641,7 +2639,7 @@ ApplicationSetGeneratorsScmProviderGithubTokenRef = ApplicationSetGeneratorsPull
 ApplicationSetGeneratorsScmProviderGitlabCaRef = ApplicationSetGeneratorsPullRequestBitbucketServerCaRef
 ApplicationSetGeneratorsScmProviderGitlabTokenRef = ApplicationSetGeneratorsPullRequestAzuredevopsTokenRef
 ApplicationSetGeneratorsScmProviderTemplate = ApplicationSetTemplate
-ApplicationSetGeneratorsSelector = LabelSelector
+ApplicationSetGeneratorsSelector = shared.LabelSelector
 ApplicationSetTemplateSpecDestination = ApplicationDestination
 ApplicationSetTemplateSpecIgnoreDifferences = ApplicationIgnoreDifferences
 ApplicationSetTemplateSpecInfo = ApplicationOperationInfo

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class NamedQuery(KubernetesObject):
+class NamedQuery(base.KubernetesObject):
     """NamedQuery, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/NamedQuery/v1beta1
@@ -28,7 +25,7 @@ class NamedQuery(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: NamedQuerySpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class NamedQuery(KubernetesObject):
         }
 
 
-class NamedQuerySpec(Block):
+class NamedQuerySpec(base.Block):
     """spec of NamedQuery, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/NamedQuery/v1beta1
@@ -50,7 +47,7 @@ class NamedQuerySpec(Block):
         *,
         for_provider: NamedQueryForProvider,
         init_provider: NamedQueryInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: NamedQueryProviderConfigRef | None = None,
         write_connection_secret_to_ref: NamedQueryWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class NamedQuerySpec(Block):
         }
 
 
-class NamedQueryForProvider(Block):
+class NamedQueryForProvider(base.Block):
     """spec.forProvider of NamedQuery, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/NamedQuery/v1beta1
@@ -113,25 +110,23 @@ class NamedQueryForProvider(Block):
         workgroup_ref: NamedQueryWorkgroupRef | None = None,
         workgroup_selector: NamedQueryWorkgroupSelector | None = None,
     ) -> NamedQueryForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: NamedQueryForProvider = cls._of(
-            {
-                "database": database,
-                "databaseRef": database_ref,
-                "databaseSelector": database_selector,
-                "description": description,
-                "name": name,
-                "query": query,
-                "region": region,
-                "workgroup": workgroup,
-                "workgroupRef": workgroup_ref,
-                "workgroupSelector": workgroup_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: NamedQueryForProvider = cls._of({
+            "database": database,
+            "databaseRef": database_ref,
+            "databaseSelector": database_selector,
+            "description": description,
+            "name": name,
+            "query": query,
+            "region": region,
+            "workgroup": workgroup,
+            "workgroupRef": workgroup_ref,
+            "workgroupSelector": workgroup_selector,
+        })
         return block
 
 
-class NamedQueryInitProvider(Block):
+class NamedQueryInitProvider(base.Block):
     """spec.initProvider of NamedQuery, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/NamedQuery/v1beta1
@@ -165,15 +160,15 @@ class NamedQueryInitProvider(Block):
         }
 
 
-NamedQueryDatabaseRef = Reference
-NamedQueryDatabaseSelector = Selector
-NamedQueryProviderConfigRef = ProviderConfigRef
-NamedQueryWorkgroupRef = Reference
-NamedQueryWorkgroupSelector = Selector
-NamedQueryWriteConnectionSecretToRef = LocalReference
+NamedQueryDatabaseRef = shared.Reference
+NamedQueryDatabaseSelector = shared.Selector
+NamedQueryProviderConfigRef = shared.ProviderConfigRef
+NamedQueryWorkgroupRef = shared.Reference
+NamedQueryWorkgroupSelector = shared.Selector
+NamedQueryWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Workgroup(KubernetesObject):
+class Workgroup(base.KubernetesObject):
     """Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -190,7 +185,7 @@ class Workgroup(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: WorkgroupSpec,
     ) -> None:
         self.metadata = metadata
@@ -199,7 +194,7 @@ class Workgroup(KubernetesObject):
         }
 
 
-class WorkgroupSpec(Block):
+class WorkgroupSpec(base.Block):
     """spec of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -212,7 +207,7 @@ class WorkgroupSpec(Block):
         *,
         for_provider: WorkgroupForProvider,
         init_provider: WorkgroupInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: WorkgroupProviderConfigRef | None = None,
         write_connection_secret_to_ref: WorkgroupWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -225,7 +220,7 @@ class WorkgroupSpec(Block):
         }
 
 
-class WorkgroupForProvider(Block):
+class WorkgroupForProvider(base.Block):
     """spec.forProvider of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -253,7 +248,7 @@ class WorkgroupForProvider(Block):
         }
 
 
-class WorkgroupInitProvider(Block):
+class WorkgroupInitProvider(base.Block):
     """spec.initProvider of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -279,7 +274,7 @@ class WorkgroupInitProvider(Block):
         }
 
 
-class WorkgroupConfiguration(Block):
+class WorkgroupConfiguration(base.Block):
     """spec.forProvider.configuration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -321,7 +316,7 @@ class WorkgroupConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationCustomerContentEncryptionConfiguration(Block):
+class WorkgroupConfigurationCustomerContentEncryptionConfiguration(base.Block):
     """spec.forProvider.configuration.customerContentEncryptionConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -339,7 +334,7 @@ class WorkgroupConfigurationCustomerContentEncryptionConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationEngineVersion(Block):
+class WorkgroupConfigurationEngineVersion(base.Block):
     """spec.forProvider.configuration.engineVersion of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -357,7 +352,7 @@ class WorkgroupConfigurationEngineVersion(Block):
         }
 
 
-class WorkgroupConfigurationIdentityCenterConfiguration(Block):
+class WorkgroupConfigurationIdentityCenterConfiguration(base.Block):
     """spec.forProvider.configuration.identityCenterConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -377,7 +372,7 @@ class WorkgroupConfigurationIdentityCenterConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationManagedQueryResultsConfiguration(Block):
+class WorkgroupConfigurationManagedQueryResultsConfiguration(base.Block):
     """spec.forProvider.configuration.managedQueryResultsConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -397,7 +392,7 @@ class WorkgroupConfigurationManagedQueryResultsConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationMonitoringConfiguration(Block):
+class WorkgroupConfigurationMonitoringConfiguration(base.Block):
     """spec.forProvider.configuration.monitoringConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -419,7 +414,7 @@ class WorkgroupConfigurationMonitoringConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationQueryResultsS3AccessGrantsConfiguration(Block):
+class WorkgroupConfigurationQueryResultsS3AccessGrantsConfiguration(base.Block):
     """spec.forProvider.configuration.queryResultsS3AccessGrantsConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -441,7 +436,7 @@ class WorkgroupConfigurationQueryResultsS3AccessGrantsConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationResultConfiguration(Block):
+class WorkgroupConfigurationResultConfiguration(base.Block):
     """spec.forProvider.configuration.resultConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -465,7 +460,7 @@ class WorkgroupConfigurationResultConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationManagedQueryResultsConfigurationEncryptionConfiguration(Block):
+class WorkgroupConfigurationManagedQueryResultsConfigurationEncryptionConfiguration(base.Block):
     """spec.forProvider.configuration.managedQueryResultsConfiguration.encryptionConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -483,7 +478,7 @@ class WorkgroupConfigurationManagedQueryResultsConfigurationEncryptionConfigurat
         }
 
 
-class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfiguration(Block):
+class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfiguration(base.Block):
     """spec.forProvider.configuration.monitoringConfiguration.cloudWatchLoggingConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -507,7 +502,7 @@ class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfiguratio
         }
 
 
-class WorkgroupConfigurationMonitoringConfigurationManagedLoggingConfiguration(Block):
+class WorkgroupConfigurationMonitoringConfigurationManagedLoggingConfiguration(base.Block):
     """spec.forProvider.configuration.monitoringConfiguration.managedLoggingConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -527,7 +522,7 @@ class WorkgroupConfigurationMonitoringConfigurationManagedLoggingConfiguration(B
         }
 
 
-class WorkgroupConfigurationMonitoringConfigurationS3LoggingConfiguration(Block):
+class WorkgroupConfigurationMonitoringConfigurationS3LoggingConfiguration(base.Block):
     """spec.forProvider.configuration.monitoringConfiguration.s3LoggingConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -549,7 +544,7 @@ class WorkgroupConfigurationMonitoringConfigurationS3LoggingConfiguration(Block)
         }
 
 
-class WorkgroupConfigurationResultConfigurationAclConfiguration(Block):
+class WorkgroupConfigurationResultConfigurationAclConfiguration(base.Block):
     """spec.forProvider.configuration.resultConfiguration.aclConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -567,7 +562,7 @@ class WorkgroupConfigurationResultConfigurationAclConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationResultConfigurationEncryptionConfiguration(Block):
+class WorkgroupConfigurationResultConfigurationEncryptionConfiguration(base.Block):
     """spec.forProvider.configuration.resultConfiguration.encryptionConfiguration of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -591,7 +586,7 @@ class WorkgroupConfigurationResultConfigurationEncryptionConfiguration(Block):
         }
 
 
-class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfigurationLogType(Block):
+class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfigurationLogType(base.Block):
     """spec.forProvider.configuration.monitoringConfiguration.cloudWatchLoggingConfiguration.logType of Workgroup, athena.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-athena/latest/resources/athena.aws.m.upbound.io/Workgroup/v1beta1
@@ -603,7 +598,7 @@ class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfiguratio
         self,
         *,
         key: str | None = None,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -611,7 +606,7 @@ class WorkgroupConfigurationMonitoringConfigurationCloudWatchLoggingConfiguratio
         }
 
 
-WorkgroupConfigurationResultConfigurationEncryptionConfigurationKmsKeyArnRef = Reference
-WorkgroupConfigurationResultConfigurationEncryptionConfigurationKmsKeyArnSelector = Selector
-WorkgroupProviderConfigRef = ProviderConfigRef
-WorkgroupWriteConnectionSecretToRef = LocalReference
+WorkgroupConfigurationResultConfigurationEncryptionConfigurationKmsKeyArnRef = shared.Reference
+WorkgroupConfigurationResultConfigurationEncryptionConfigurationKmsKeyArnSelector = shared.Selector
+WorkgroupProviderConfigRef = shared.ProviderConfigRef
+WorkgroupWriteConnectionSecretToRef = shared.LocalReference

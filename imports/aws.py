@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference
+from imports import base, meta, shared
 
 
-class ClusterProviderConfig(KubernetesObject):
+class ClusterProviderConfig(base.KubernetesObject):
     """ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -28,7 +26,7 @@ class ClusterProviderConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ClusterProviderConfigSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +35,7 @@ class ClusterProviderConfig(KubernetesObject):
         }
 
 
-class ClusterProviderConfigSpec(Block):
+class ClusterProviderConfigSpec(base.Block):
     """spec of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -71,7 +69,7 @@ class ClusterProviderConfigSpec(Block):
         }
 
 
-class ClusterProviderConfigAssumeRoleChain(Block):
+class ClusterProviderConfigAssumeRoleChain(base.Block):
     """spec.assumeRoleChain of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -85,7 +83,7 @@ class ClusterProviderConfigAssumeRoleChain(Block):
         external_id: str | None = None,
         role_arn: str | None = None,
         tags: Sequence[ClusterProviderConfigAssumeRoleChainTags] | None = None,
-        transitive_tag_keys: Strings | None = None,
+        transitive_tag_keys: base.Strings | None = None,
     ) -> None:
         self._values = {
             "externalID": external_id,
@@ -95,7 +93,7 @@ class ClusterProviderConfigAssumeRoleChain(Block):
         }
 
 
-class ClusterProviderConfigCredentials(Block):
+class ClusterProviderConfigCredentials(base.Block):
     """spec.credentials of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -123,7 +121,7 @@ class ClusterProviderConfigCredentials(Block):
         }
 
 
-class ClusterProviderConfigEndpoint(Block):
+class ClusterProviderConfigEndpoint(base.Block):
     """spec.endpoint of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -137,7 +135,7 @@ class ClusterProviderConfigEndpoint(Block):
         url: ClusterProviderConfigEndpointUrl,
         hostname_immutable: bool | None = None,
         partition_id: str | None = None,
-        services: Strings | None = None,
+        services: base.Strings | None = None,
         signing_method: str | None = None,
         signing_name: str | None = None,
         signing_region: str | None = None,
@@ -155,7 +153,7 @@ class ClusterProviderConfigEndpoint(Block):
         }
 
 
-class ClusterProviderConfigReconciliationPolicy(Block):
+class ClusterProviderConfigReconciliationPolicy(base.Block):
     """spec.reconciliationPolicy of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -173,7 +171,7 @@ class ClusterProviderConfigReconciliationPolicy(Block):
         }
 
 
-class ClusterProviderConfigAssumeRoleChainTags(Block):
+class ClusterProviderConfigAssumeRoleChainTags(base.Block):
     """spec.assumeRoleChain.tags of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -193,7 +191,7 @@ class ClusterProviderConfigAssumeRoleChainTags(Block):
         }
 
 
-class ClusterProviderConfigCredentialsFs(Block):
+class ClusterProviderConfigCredentialsFs(base.Block):
     """spec.credentials.fs of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -211,7 +209,7 @@ class ClusterProviderConfigCredentialsFs(Block):
         }
 
 
-class ClusterProviderConfigCredentialsSecretRef(Block):
+class ClusterProviderConfigCredentialsSecretRef(base.Block):
     """spec.credentials.secretRef of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -233,7 +231,7 @@ class ClusterProviderConfigCredentialsSecretRef(Block):
         }
 
 
-class ClusterProviderConfigCredentialsUpbound(Block):
+class ClusterProviderConfigCredentialsUpbound(base.Block):
     """spec.credentials.upbound of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -251,7 +249,7 @@ class ClusterProviderConfigCredentialsUpbound(Block):
         }
 
 
-class ClusterProviderConfigCredentialsWebIdentity(Block):
+class ClusterProviderConfigCredentialsWebIdentity(base.Block):
     """spec.credentials.webIdentity of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -273,7 +271,7 @@ class ClusterProviderConfigCredentialsWebIdentity(Block):
         }
 
 
-class ClusterProviderConfigEndpointUrl(Block):
+class ClusterProviderConfigEndpointUrl(base.Block):
     """spec.endpoint.url of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -295,7 +293,7 @@ class ClusterProviderConfigEndpointUrl(Block):
         }
 
 
-class ClusterProviderConfigReconciliationPolicyExponentialFailureRateLimiter(Block):
+class ClusterProviderConfigReconciliationPolicyExponentialFailureRateLimiter(base.Block):
     """spec.reconciliationPolicy.exponentialFailureRateLimiter of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -315,7 +313,7 @@ class ClusterProviderConfigReconciliationPolicyExponentialFailureRateLimiter(Blo
         }
 
 
-class ClusterProviderConfigCredentialsWebIdentityTokenConfig(Block):
+class ClusterProviderConfigCredentialsWebIdentityTokenConfig(base.Block):
     """spec.credentials.webIdentity.tokenConfig of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -337,7 +335,7 @@ class ClusterProviderConfigCredentialsWebIdentityTokenConfig(Block):
         }
 
 
-class ClusterProviderConfigEndpointUrlDynamic(Block):
+class ClusterProviderConfigEndpointUrlDynamic(base.Block):
     """spec.endpoint.url.dynamic of ClusterProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ClusterProviderConfig/v1beta1
@@ -357,13 +355,13 @@ class ClusterProviderConfigEndpointUrlDynamic(Block):
         }
 
 
-ClusterProviderConfigCredentialsEnv = LocalReference
+ClusterProviderConfigCredentialsEnv = shared.LocalReference
 ClusterProviderConfigCredentialsUpboundWebIdentity = ClusterProviderConfigCredentialsWebIdentity
 ClusterProviderConfigCredentialsWebIdentityTokenConfigFs = ClusterProviderConfigCredentialsFs
 ClusterProviderConfigCredentialsWebIdentityTokenConfigSecretRef = ClusterProviderConfigCredentialsSecretRef
 
 
-class ProviderConfig(KubernetesObject):
+class ProviderConfig(base.KubernetesObject):
     """ProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ProviderConfig/v1beta1
@@ -380,7 +378,7 @@ class ProviderConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ProviderConfigSpec,
     ) -> None:
         self.metadata = metadata
@@ -389,7 +387,7 @@ class ProviderConfig(KubernetesObject):
         }
 
 
-class ProviderConfigSpec(Block):
+class ProviderConfigSpec(base.Block):
     """spec of ProviderConfig, aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-family-aws/latest/resources/aws.m.upbound.io/ProviderConfig/v1beta1

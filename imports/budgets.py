@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Budget(KubernetesObject):
+class Budget(base.KubernetesObject):
     """Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -28,7 +25,7 @@ class Budget(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BudgetSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Budget(KubernetesObject):
         }
 
 
-class BudgetSpec(Block):
+class BudgetSpec(base.Block):
     """spec of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -50,7 +47,7 @@ class BudgetSpec(Block):
         *,
         for_provider: BudgetForProvider,
         init_provider: BudgetInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BudgetProviderConfigRef | None = None,
         write_connection_secret_to_ref: BudgetWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class BudgetSpec(Block):
         }
 
 
-class BudgetForProvider(Block):
+class BudgetForProvider(base.Block):
     """spec.forProvider of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -84,7 +81,7 @@ class BudgetForProvider(Block):
         filter_expression: BudgetFilterExpression | None = None,
         limit_amount: str | None = None,
         limit_unit: str | None = None,
-        metrics: Strings | None = None,
+        metrics: base.Strings | None = None,
         notification: Sequence[BudgetNotification] | None = None,
         planned_limit: Sequence[BudgetPlannedLimit] | None = None,
         tags: Mapping[str, str] | None = None,
@@ -123,7 +120,7 @@ class BudgetForProvider(Block):
         filter_expression: BudgetFilterExpression | None = None,
         limit_amount: str | None = None,
         limit_unit: str | None = None,
-        metrics: Strings | None = None,
+        metrics: base.Strings | None = None,
         notification: Sequence[BudgetNotification] | None = None,
         planned_limit: Sequence[BudgetPlannedLimit] | None = None,
         tags: Mapping[str, str] | None = None,
@@ -131,31 +128,29 @@ class BudgetForProvider(Block):
         time_period_start: str | None = None,
         time_unit: str | None = None,
     ) -> BudgetForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BudgetForProvider = cls._of(
-            {
-                "accountId": account_id,
-                "autoAdjustData": auto_adjust_data,
-                "billingViewArn": billing_view_arn,
-                "budgetType": budget_type,
-                "costFilter": cost_filter,
-                "costTypes": cost_types,
-                "filterExpression": filter_expression,
-                "limitAmount": limit_amount,
-                "limitUnit": limit_unit,
-                "metrics": metrics,
-                "notification": notification,
-                "plannedLimit": planned_limit,
-                "tags": tags,
-                "timePeriodEnd": time_period_end,
-                "timePeriodStart": time_period_start,
-                "timeUnit": time_unit,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BudgetForProvider = cls._of({
+            "accountId": account_id,
+            "autoAdjustData": auto_adjust_data,
+            "billingViewArn": billing_view_arn,
+            "budgetType": budget_type,
+            "costFilter": cost_filter,
+            "costTypes": cost_types,
+            "filterExpression": filter_expression,
+            "limitAmount": limit_amount,
+            "limitUnit": limit_unit,
+            "metrics": metrics,
+            "notification": notification,
+            "plannedLimit": planned_limit,
+            "tags": tags,
+            "timePeriodEnd": time_period_end,
+            "timePeriodStart": time_period_start,
+            "timeUnit": time_unit,
+        })
         return block
 
 
-class BudgetInitProvider(Block):
+class BudgetInitProvider(base.Block):
     """spec.initProvider of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -175,7 +170,7 @@ class BudgetInitProvider(Block):
         filter_expression: BudgetFilterExpression | None = None,
         limit_amount: str | None = None,
         limit_unit: str | None = None,
-        metrics: Strings | None = None,
+        metrics: base.Strings | None = None,
         notification: Sequence[BudgetNotification] | None = None,
         planned_limit: Sequence[BudgetPlannedLimit] | None = None,
         tags: Mapping[str, str] | None = None,
@@ -203,7 +198,7 @@ class BudgetInitProvider(Block):
         }
 
 
-class BudgetAutoAdjustData(Block):
+class BudgetAutoAdjustData(base.Block):
     """spec.forProvider.autoAdjustData of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -223,7 +218,7 @@ class BudgetAutoAdjustData(Block):
         }
 
 
-class BudgetCostFilter(Block):
+class BudgetCostFilter(base.Block):
     """spec.forProvider.costFilter of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -235,7 +230,7 @@ class BudgetCostFilter(Block):
         self,
         *,
         name: str | None = None,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "name": name,
@@ -243,7 +238,7 @@ class BudgetCostFilter(Block):
         }
 
 
-class BudgetCostTypes(Block):
+class BudgetCostTypes(base.Block):
     """spec.forProvider.costTypes of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -281,7 +276,7 @@ class BudgetCostTypes(Block):
         }
 
 
-class BudgetFilterExpression(Block):
+class BudgetFilterExpression(base.Block):
     """spec.forProvider.filterExpression of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -309,7 +304,7 @@ class BudgetFilterExpression(Block):
         }
 
 
-class BudgetNotification(Block):
+class BudgetNotification(base.Block):
     """spec.forProvider.notification of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -322,8 +317,8 @@ class BudgetNotification(Block):
         *,
         comparison_operator: str | None = None,
         notification_type: str | None = None,
-        subscriber_email_addresses: Strings | None = None,
-        subscriber_sns_topic_arns: Strings | None = None,
+        subscriber_email_addresses: base.Strings | None = None,
+        subscriber_sns_topic_arns: base.Strings | None = None,
         threshold: float | None = None,
         threshold_type: str | None = None,
     ) -> None:
@@ -337,7 +332,7 @@ class BudgetNotification(Block):
         }
 
 
-class BudgetPlannedLimit(Block):
+class BudgetPlannedLimit(base.Block):
     """spec.forProvider.plannedLimit of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -359,7 +354,7 @@ class BudgetPlannedLimit(Block):
         }
 
 
-class BudgetAutoAdjustDataHistoricalOptions(Block):
+class BudgetAutoAdjustDataHistoricalOptions(base.Block):
     """spec.forProvider.autoAdjustData.historicalOptions of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -377,7 +372,7 @@ class BudgetAutoAdjustDataHistoricalOptions(Block):
         }
 
 
-class BudgetFilterExpressionAnd(Block):
+class BudgetFilterExpressionAnd(base.Block):
     """spec.forProvider.filterExpression.and of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -405,7 +400,7 @@ class BudgetFilterExpressionAnd(Block):
         }
 
 
-class BudgetFilterExpressionCostCategories(Block):
+class BudgetFilterExpressionCostCategories(base.Block):
     """spec.forProvider.filterExpression.costCategories of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -417,8 +412,8 @@ class BudgetFilterExpressionCostCategories(Block):
         self,
         *,
         key: str | None = None,
-        match_options: Strings | None = None,
-        values: Strings | None = None,
+        match_options: base.Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -427,7 +422,7 @@ class BudgetFilterExpressionCostCategories(Block):
         }
 
 
-class BudgetFilterExpressionDimensions(Block):
+class BudgetFilterExpressionDimensions(base.Block):
     """spec.forProvider.filterExpression.dimensions of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -439,8 +434,8 @@ class BudgetFilterExpressionDimensions(Block):
         self,
         *,
         key: str | None = None,
-        match_options: Strings | None = None,
-        values: Strings | None = None,
+        match_options: base.Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -449,7 +444,7 @@ class BudgetFilterExpressionDimensions(Block):
         }
 
 
-class BudgetFilterExpressionNot(Block):
+class BudgetFilterExpressionNot(base.Block):
     """spec.forProvider.filterExpression.not of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -477,7 +472,7 @@ class BudgetFilterExpressionNot(Block):
         }
 
 
-class BudgetFilterExpressionOr(Block):
+class BudgetFilterExpressionOr(base.Block):
     """spec.forProvider.filterExpression.or of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -505,7 +500,7 @@ class BudgetFilterExpressionOr(Block):
         }
 
 
-class BudgetFilterExpressionTags(Block):
+class BudgetFilterExpressionTags(base.Block):
     """spec.forProvider.filterExpression.tags of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -517,8 +512,8 @@ class BudgetFilterExpressionTags(Block):
         self,
         *,
         key: str | None = None,
-        match_options: Strings | None = None,
-        values: Strings | None = None,
+        match_options: base.Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -527,7 +522,7 @@ class BudgetFilterExpressionTags(Block):
         }
 
 
-class BudgetFilterExpressionAndAnd(Block):
+class BudgetFilterExpressionAndAnd(base.Block):
     """spec.forProvider.filterExpression.and.and of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -549,7 +544,7 @@ class BudgetFilterExpressionAndAnd(Block):
         }
 
 
-class BudgetFilterExpressionAndNot(Block):
+class BudgetFilterExpressionAndNot(base.Block):
     """spec.forProvider.filterExpression.and.not of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -571,7 +566,7 @@ class BudgetFilterExpressionAndNot(Block):
         }
 
 
-class BudgetFilterExpressionAndOr(Block):
+class BudgetFilterExpressionAndOr(base.Block):
     """spec.forProvider.filterExpression.and.or of Budget, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/Budget/v1beta1
@@ -617,11 +612,11 @@ BudgetFilterExpressionOrDimensions = BudgetFilterExpressionDimensions
 BudgetFilterExpressionOrNot = BudgetFilterExpressionAndNot
 BudgetFilterExpressionOrOr = BudgetFilterExpressionAndOr
 BudgetFilterExpressionOrTags = BudgetFilterExpressionTags
-BudgetProviderConfigRef = ProviderConfigRef
-BudgetWriteConnectionSecretToRef = LocalReference
+BudgetProviderConfigRef = shared.ProviderConfigRef
+BudgetWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BudgetAction(KubernetesObject):
+class BudgetAction(base.KubernetesObject):
     """BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -638,7 +633,7 @@ class BudgetAction(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BudgetActionSpec,
     ) -> None:
         self.metadata = metadata
@@ -647,7 +642,7 @@ class BudgetAction(KubernetesObject):
         }
 
 
-class BudgetActionSpec(Block):
+class BudgetActionSpec(base.Block):
     """spec of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -660,7 +655,7 @@ class BudgetActionSpec(Block):
         *,
         for_provider: BudgetActionForProvider,
         init_provider: BudgetActionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BudgetActionProviderConfigRef | None = None,
         write_connection_secret_to_ref: BudgetActionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -673,7 +668,7 @@ class BudgetActionSpec(Block):
         }
 
 
-class BudgetActionForProvider(Block):
+class BudgetActionForProvider(base.Block):
     """spec.forProvider of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -735,29 +730,27 @@ class BudgetActionForProvider(Block):
         subscriber: Sequence[BudgetActionSubscriber] | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> BudgetActionForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BudgetActionForProvider = cls._of(
-            {
-                "accountId": account_id,
-                "actionThreshold": action_threshold,
-                "actionType": action_type,
-                "approvalModel": approval_model,
-                "budgetName": budget_name,
-                "budgetNameRef": budget_name_ref,
-                "budgetNameSelector": budget_name_selector,
-                "definition": definition,
-                "executionRoleArn": execution_role_arn,
-                "executionRoleArnRef": execution_role_arn_ref,
-                "executionRoleArnSelector": execution_role_arn_selector,
-                "notificationType": notification_type,
-                "subscriber": subscriber,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BudgetActionForProvider = cls._of({
+            "accountId": account_id,
+            "actionThreshold": action_threshold,
+            "actionType": action_type,
+            "approvalModel": approval_model,
+            "budgetName": budget_name,
+            "budgetNameRef": budget_name_ref,
+            "budgetNameSelector": budget_name_selector,
+            "definition": definition,
+            "executionRoleArn": execution_role_arn,
+            "executionRoleArnRef": execution_role_arn_ref,
+            "executionRoleArnSelector": execution_role_arn_selector,
+            "notificationType": notification_type,
+            "subscriber": subscriber,
+            "tags": tags,
+        })
         return block
 
 
-class BudgetActionInitProvider(Block):
+class BudgetActionInitProvider(base.Block):
     """spec.initProvider of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -801,7 +794,7 @@ class BudgetActionInitProvider(Block):
         }
 
 
-class BudgetActionActionThreshold(Block):
+class BudgetActionActionThreshold(base.Block):
     """spec.forProvider.actionThreshold of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -821,7 +814,7 @@ class BudgetActionActionThreshold(Block):
         }
 
 
-class BudgetActionDefinition(Block):
+class BudgetActionDefinition(base.Block):
     """spec.forProvider.definition of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -843,7 +836,7 @@ class BudgetActionDefinition(Block):
         }
 
 
-class BudgetActionSubscriber(Block):
+class BudgetActionSubscriber(base.Block):
     """spec.forProvider.subscriber of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -863,7 +856,7 @@ class BudgetActionSubscriber(Block):
         }
 
 
-class BudgetActionInitProviderDefinition(Block):
+class BudgetActionInitProviderDefinition(base.Block):
     """spec.initProvider.definition of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -885,7 +878,7 @@ class BudgetActionInitProviderDefinition(Block):
         }
 
 
-class BudgetActionDefinitionIamActionDefinition(Block):
+class BudgetActionDefinitionIamActionDefinition(base.Block):
     """spec.forProvider.definition.iamActionDefinition of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -896,14 +889,14 @@ class BudgetActionDefinitionIamActionDefinition(Block):
     def __init__(
         self,
         *,
-        groups: Strings | None = None,
+        groups: base.Strings | None = None,
         policy_arn: str | None = None,
         policy_arn_ref: BudgetActionDefinitionIamActionDefinitionPolicyArnRef | None = None,
         policy_arn_selector: BudgetActionDefinitionIamActionDefinitionPolicyArnSelector | None = None,
-        roles: Strings | None = None,
+        roles: base.Strings | None = None,
         roles_refs: Sequence[BudgetActionDefinitionIamActionDefinitionRolesRefs] | None = None,
         roles_selector: BudgetActionDefinitionIamActionDefinitionRolesSelector | None = None,
-        users: Strings | None = None,
+        users: base.Strings | None = None,
     ) -> None:
         self._values = {
             "groups": groups,
@@ -917,7 +910,7 @@ class BudgetActionDefinitionIamActionDefinition(Block):
         }
 
 
-class BudgetActionDefinitionScpActionDefinition(Block):
+class BudgetActionDefinitionScpActionDefinition(base.Block):
     """spec.forProvider.definition.scpActionDefinition of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -929,7 +922,7 @@ class BudgetActionDefinitionScpActionDefinition(Block):
         self,
         *,
         policy_id: str | None = None,
-        target_ids: Strings | None = None,
+        target_ids: base.Strings | None = None,
     ) -> None:
         self._values = {
             "policyId": policy_id,
@@ -937,7 +930,7 @@ class BudgetActionDefinitionScpActionDefinition(Block):
         }
 
 
-class BudgetActionDefinitionSsmActionDefinition(Block):
+class BudgetActionDefinitionSsmActionDefinition(base.Block):
     """spec.forProvider.definition.ssmActionDefinition of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -950,7 +943,7 @@ class BudgetActionDefinitionSsmActionDefinition(Block):
         *,
         region: str,
         action_sub_type: str | None = None,
-        instance_ids: Strings | None = None,
+        instance_ids: base.Strings | None = None,
     ) -> None:
         self._values = {
             "actionSubType": action_sub_type,
@@ -959,7 +952,7 @@ class BudgetActionDefinitionSsmActionDefinition(Block):
         }
 
 
-class BudgetActionInitProviderDefinitionSsmActionDefinition(Block):
+class BudgetActionInitProviderDefinitionSsmActionDefinition(base.Block):
     """spec.initProvider.definition.ssmActionDefinition of BudgetAction, budgets.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-budgets/latest/resources/budgets.aws.m.upbound.io/BudgetAction/v1beta1
@@ -971,7 +964,7 @@ class BudgetActionInitProviderDefinitionSsmActionDefinition(Block):
         self,
         *,
         action_sub_type: str | None = None,
-        instance_ids: Strings | None = None,
+        instance_ids: base.Strings | None = None,
     ) -> None:
         self._values = {
             "actionSubType": action_sub_type,
@@ -979,13 +972,13 @@ class BudgetActionInitProviderDefinitionSsmActionDefinition(Block):
         }
 
 
-BudgetActionBudgetNameRef = Reference
-BudgetActionBudgetNameSelector = Selector
-BudgetActionDefinitionIamActionDefinitionPolicyArnRef = Reference
-BudgetActionDefinitionIamActionDefinitionPolicyArnSelector = Selector
-BudgetActionDefinitionIamActionDefinitionRolesRefs = Reference
-BudgetActionDefinitionIamActionDefinitionRolesSelector = Selector
-BudgetActionExecutionRoleArnRef = Reference
-BudgetActionExecutionRoleArnSelector = Selector
-BudgetActionProviderConfigRef = ProviderConfigRef
-BudgetActionWriteConnectionSecretToRef = LocalReference
+BudgetActionBudgetNameRef = shared.Reference
+BudgetActionBudgetNameSelector = shared.Selector
+BudgetActionDefinitionIamActionDefinitionPolicyArnRef = shared.Reference
+BudgetActionDefinitionIamActionDefinitionPolicyArnSelector = shared.Selector
+BudgetActionDefinitionIamActionDefinitionRolesRefs = shared.Reference
+BudgetActionDefinitionIamActionDefinitionRolesSelector = shared.Selector
+BudgetActionExecutionRoleArnRef = shared.Reference
+BudgetActionExecutionRoleArnSelector = shared.Selector
+BudgetActionProviderConfigRef = shared.ProviderConfigRef
+BudgetActionWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef
+from imports import base, meta, shared
 
 
-class AnomalyMonitor(KubernetesObject):
+class AnomalyMonitor(base.KubernetesObject):
     """AnomalyMonitor, ce.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ce/latest/resources/ce.aws.m.upbound.io/AnomalyMonitor/v1beta1
@@ -28,7 +25,7 @@ class AnomalyMonitor(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: AnomalyMonitorSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class AnomalyMonitor(KubernetesObject):
         }
 
 
-class AnomalyMonitorSpec(Block):
+class AnomalyMonitorSpec(base.Block):
     """spec of AnomalyMonitor, ce.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ce/latest/resources/ce.aws.m.upbound.io/AnomalyMonitor/v1beta1
@@ -50,7 +47,7 @@ class AnomalyMonitorSpec(Block):
         *,
         for_provider: AnomalyMonitorForProvider,
         init_provider: AnomalyMonitorInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: AnomalyMonitorProviderConfigRef | None = None,
         write_connection_secret_to_ref: AnomalyMonitorWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class AnomalyMonitorSpec(Block):
         }
 
 
-class AnomalyMonitorForProvider(Block):
+class AnomalyMonitorForProvider(base.Block):
     """spec.forProvider of AnomalyMonitor, ce.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ce/latest/resources/ce.aws.m.upbound.io/AnomalyMonitor/v1beta1
@@ -98,20 +95,18 @@ class AnomalyMonitorForProvider(Block):
         name: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> AnomalyMonitorForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: AnomalyMonitorForProvider = cls._of(
-            {
-                "monitorDimension": monitor_dimension,
-                "monitorSpecification": monitor_specification,
-                "monitorType": monitor_type,
-                "name": name,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: AnomalyMonitorForProvider = cls._of({
+            "monitorDimension": monitor_dimension,
+            "monitorSpecification": monitor_specification,
+            "monitorType": monitor_type,
+            "name": name,
+            "tags": tags,
+        })
         return block
 
 
-class AnomalyMonitorInitProvider(Block):
+class AnomalyMonitorInitProvider(base.Block):
     """spec.initProvider of AnomalyMonitor, ce.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ce/latest/resources/ce.aws.m.upbound.io/AnomalyMonitor/v1beta1
@@ -137,5 +132,5 @@ class AnomalyMonitorInitProvider(Block):
         }
 
 
-AnomalyMonitorProviderConfigRef = ProviderConfigRef
-AnomalyMonitorWriteConnectionSecretToRef = LocalReference
+AnomalyMonitorProviderConfigRef = shared.ProviderConfigRef
+AnomalyMonitorWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, SecretKeyReference, Selector
+from imports import base, meta, shared
 
 
-class Resource(KubernetesObject):
+class Resource(base.KubernetesObject):
     """Resource, cloudcontrol.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudcontrol/latest/resources/cloudcontrol.aws.m.upbound.io/Resource/v1beta1
@@ -28,7 +25,7 @@ class Resource(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ResourceSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Resource(KubernetesObject):
         }
 
 
-class ResourceSpec(Block):
+class ResourceSpec(base.Block):
     """spec of Resource, cloudcontrol.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudcontrol/latest/resources/cloudcontrol.aws.m.upbound.io/Resource/v1beta1
@@ -50,7 +47,7 @@ class ResourceSpec(Block):
         *,
         for_provider: ResourceForProvider,
         init_provider: ResourceInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ResourceProviderConfigRef | None = None,
         write_connection_secret_to_ref: ResourceWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class ResourceSpec(Block):
         }
 
 
-class ResourceForProvider(Block):
+class ResourceForProvider(base.Block):
     """spec.forProvider of Resource, cloudcontrol.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudcontrol/latest/resources/cloudcontrol.aws.m.upbound.io/Resource/v1beta1
@@ -107,23 +104,21 @@ class ResourceForProvider(Block):
         type_name: str | None = None,
         type_version_id: str | None = None,
     ) -> ResourceForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ResourceForProvider = cls._of(
-            {
-                "desiredState": desired_state,
-                "region": region,
-                "roleArn": role_arn,
-                "roleArnRef": role_arn_ref,
-                "roleArnSelector": role_arn_selector,
-                "schemaSecretRef": schema_secret_ref,
-                "typeName": type_name,
-                "typeVersionId": type_version_id,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ResourceForProvider = cls._of({
+            "desiredState": desired_state,
+            "region": region,
+            "roleArn": role_arn,
+            "roleArnRef": role_arn_ref,
+            "roleArnSelector": role_arn_selector,
+            "schemaSecretRef": schema_secret_ref,
+            "typeName": type_name,
+            "typeVersionId": type_version_id,
+        })
         return block
 
 
-class ResourceInitProvider(Block):
+class ResourceInitProvider(base.Block):
     """spec.initProvider of Resource, cloudcontrol.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudcontrol/latest/resources/cloudcontrol.aws.m.upbound.io/Resource/v1beta1
@@ -153,8 +148,8 @@ class ResourceInitProvider(Block):
         }
 
 
-ResourceProviderConfigRef = ProviderConfigRef
-ResourceRoleArnRef = Reference
-ResourceRoleArnSelector = Selector
-ResourceSchemaSecretRef = SecretKeyReference
-ResourceWriteConnectionSecretToRef = LocalReference
+ResourceProviderConfigRef = shared.ProviderConfigRef
+ResourceRoleArnRef = shared.Reference
+ResourceRoleArnSelector = shared.Selector
+ResourceSchemaSecretRef = shared.SecretKeyReference
+ResourceWriteConnectionSecretToRef = shared.LocalReference

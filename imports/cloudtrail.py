@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Trail(KubernetesObject):
+class Trail(base.KubernetesObject):
     """Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -28,7 +25,7 @@ class Trail(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TrailSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Trail(KubernetesObject):
         }
 
 
-class TrailSpec(Block):
+class TrailSpec(base.Block):
     """spec of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -50,7 +47,7 @@ class TrailSpec(Block):
         *,
         for_provider: TrailForProvider,
         init_provider: TrailInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TrailProviderConfigRef | None = None,
         write_connection_secret_to_ref: TrailWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class TrailSpec(Block):
         }
 
 
-class TrailForProvider(Block):
+class TrailForProvider(base.Block):
     """spec.forProvider of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -123,7 +120,7 @@ class TrailForProvider(Block):
         }
 
 
-class TrailInitProvider(Block):
+class TrailInitProvider(base.Block):
     """spec.initProvider of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -181,7 +178,7 @@ class TrailInitProvider(Block):
         }
 
 
-class TrailAdvancedEventSelector(Block):
+class TrailAdvancedEventSelector(base.Block):
     """spec.forProvider.advancedEventSelector of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -201,7 +198,7 @@ class TrailAdvancedEventSelector(Block):
         }
 
 
-class TrailEventSelector(Block):
+class TrailEventSelector(base.Block):
     """spec.forProvider.eventSelector of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -213,7 +210,7 @@ class TrailEventSelector(Block):
         self,
         *,
         data_resource: Sequence[TrailEventSelectorDataResource] | None = None,
-        exclude_management_event_sources: Strings | None = None,
+        exclude_management_event_sources: base.Strings | None = None,
         include_management_events: bool | None = None,
         read_write_type: str | None = None,
     ) -> None:
@@ -225,7 +222,7 @@ class TrailEventSelector(Block):
         }
 
 
-class TrailInsightSelector(Block):
+class TrailInsightSelector(base.Block):
     """spec.forProvider.insightSelector of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -243,7 +240,7 @@ class TrailInsightSelector(Block):
         }
 
 
-class TrailAdvancedEventSelectorFieldSelector(Block):
+class TrailAdvancedEventSelectorFieldSelector(base.Block):
     """spec.forProvider.advancedEventSelector.fieldSelector of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -254,13 +251,13 @@ class TrailAdvancedEventSelectorFieldSelector(Block):
     def __init__(
         self,
         *,
-        ends_with: Strings | None = None,
-        equals: Strings | None = None,
+        ends_with: base.Strings | None = None,
+        equals: base.Strings | None = None,
         field: str | None = None,
-        not_ends_with: Strings | None = None,
-        not_equals: Strings | None = None,
-        not_starts_with: Strings | None = None,
-        starts_with: Strings | None = None,
+        not_ends_with: base.Strings | None = None,
+        not_equals: base.Strings | None = None,
+        not_starts_with: base.Strings | None = None,
+        starts_with: base.Strings | None = None,
     ) -> None:
         self._values = {
             "endsWith": ends_with,
@@ -273,7 +270,7 @@ class TrailAdvancedEventSelectorFieldSelector(Block):
         }
 
 
-class TrailEventSelectorDataResource(Block):
+class TrailEventSelectorDataResource(base.Block):
     """spec.forProvider.eventSelector.dataResource of Trail, cloudtrail.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudtrail/latest/resources/cloudtrail.aws.m.upbound.io/Trail/v1beta1
@@ -285,7 +282,7 @@ class TrailEventSelectorDataResource(Block):
         self,
         *,
         type: str | None = None,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "type": type,
@@ -293,11 +290,11 @@ class TrailEventSelectorDataResource(Block):
         }
 
 
-TrailCloudWatchLogsRoleArnRef = Reference
-TrailCloudWatchLogsRoleArnSelector = Selector
-TrailKmsKeyIdRef = Reference
-TrailKmsKeyIdSelector = Selector
-TrailProviderConfigRef = ProviderConfigRef
-TrailS3BucketNameRef = Reference
-TrailS3BucketNameSelector = Selector
-TrailWriteConnectionSecretToRef = LocalReference
+TrailCloudWatchLogsRoleArnRef = shared.Reference
+TrailCloudWatchLogsRoleArnSelector = shared.Selector
+TrailKmsKeyIdRef = shared.Reference
+TrailKmsKeyIdSelector = shared.Selector
+TrailProviderConfigRef = shared.ProviderConfigRef
+TrailS3BucketNameRef = shared.Reference
+TrailS3BucketNameSelector = shared.Selector
+TrailWriteConnectionSecretToRef = shared.LocalReference

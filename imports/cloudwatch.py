@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class CompositeAlarm(KubernetesObject):
+class CompositeAlarm(base.KubernetesObject):
     """CompositeAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/CompositeAlarm/v1beta1
@@ -28,7 +25,7 @@ class CompositeAlarm(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CompositeAlarmSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class CompositeAlarm(KubernetesObject):
         }
 
 
-class CompositeAlarmSpec(Block):
+class CompositeAlarmSpec(base.Block):
     """spec of CompositeAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/CompositeAlarm/v1beta1
@@ -50,7 +47,7 @@ class CompositeAlarmSpec(Block):
         *,
         for_provider: CompositeAlarmForProvider,
         init_provider: CompositeAlarmInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: CompositeAlarmProviderConfigRef | None = None,
         write_connection_secret_to_ref: CompositeAlarmWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class CompositeAlarmSpec(Block):
         }
 
 
-class CompositeAlarmForProvider(Block):
+class CompositeAlarmForProvider(base.Block):
     """spec.forProvider of CompositeAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/CompositeAlarm/v1beta1
@@ -78,12 +75,12 @@ class CompositeAlarmForProvider(Block):
         region: str,
         actions_enabled: bool | None = None,
         actions_suppressor: CompositeAlarmActionsSuppressor | None = None,
-        alarm_actions: Strings | None = None,
+        alarm_actions: base.Strings | None = None,
         alarm_actions_refs: Sequence[CompositeAlarmAlarmActionsRefs] | None = None,
         alarm_actions_selector: CompositeAlarmAlarmActionsSelector | None = None,
         alarm_description: str | None = None,
-        insufficient_data_actions: Strings | None = None,
-        ok_actions: Strings | None = None,
+        insufficient_data_actions: base.Strings | None = None,
+        ok_actions: base.Strings | None = None,
         ok_actions_refs: Sequence[CompositeAlarmOkActionsRefs] | None = None,
         ok_actions_selector: CompositeAlarmOkActionsSelector | None = None,
         tags: Mapping[str, str] | None = None,
@@ -111,39 +108,37 @@ class CompositeAlarmForProvider(Block):
         region: str,
         actions_enabled: bool | None = None,
         actions_suppressor: CompositeAlarmActionsSuppressor | None = None,
-        alarm_actions: Strings | None = None,
+        alarm_actions: base.Strings | None = None,
         alarm_actions_refs: Sequence[CompositeAlarmAlarmActionsRefs] | None = None,
         alarm_actions_selector: CompositeAlarmAlarmActionsSelector | None = None,
         alarm_description: str | None = None,
         alarm_rule: str | None = None,
-        insufficient_data_actions: Strings | None = None,
-        ok_actions: Strings | None = None,
+        insufficient_data_actions: base.Strings | None = None,
+        ok_actions: base.Strings | None = None,
         ok_actions_refs: Sequence[CompositeAlarmOkActionsRefs] | None = None,
         ok_actions_selector: CompositeAlarmOkActionsSelector | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> CompositeAlarmForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: CompositeAlarmForProvider = cls._of(
-            {
-                "actionsEnabled": actions_enabled,
-                "actionsSuppressor": actions_suppressor,
-                "alarmActions": alarm_actions,
-                "alarmActionsRefs": alarm_actions_refs,
-                "alarmActionsSelector": alarm_actions_selector,
-                "alarmDescription": alarm_description,
-                "alarmRule": alarm_rule,
-                "insufficientDataActions": insufficient_data_actions,
-                "okActions": ok_actions,
-                "okActionsRefs": ok_actions_refs,
-                "okActionsSelector": ok_actions_selector,
-                "region": region,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: CompositeAlarmForProvider = cls._of({
+            "actionsEnabled": actions_enabled,
+            "actionsSuppressor": actions_suppressor,
+            "alarmActions": alarm_actions,
+            "alarmActionsRefs": alarm_actions_refs,
+            "alarmActionsSelector": alarm_actions_selector,
+            "alarmDescription": alarm_description,
+            "alarmRule": alarm_rule,
+            "insufficientDataActions": insufficient_data_actions,
+            "okActions": ok_actions,
+            "okActionsRefs": ok_actions_refs,
+            "okActionsSelector": ok_actions_selector,
+            "region": region,
+            "tags": tags,
+        })
         return block
 
 
-class CompositeAlarmInitProvider(Block):
+class CompositeAlarmInitProvider(base.Block):
     """spec.initProvider of CompositeAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/CompositeAlarm/v1beta1
@@ -156,13 +151,13 @@ class CompositeAlarmInitProvider(Block):
         *,
         actions_enabled: bool | None = None,
         actions_suppressor: CompositeAlarmActionsSuppressor | None = None,
-        alarm_actions: Strings | None = None,
+        alarm_actions: base.Strings | None = None,
         alarm_actions_refs: Sequence[CompositeAlarmAlarmActionsRefs] | None = None,
         alarm_actions_selector: CompositeAlarmAlarmActionsSelector | None = None,
         alarm_description: str | None = None,
         alarm_rule: str | None = None,
-        insufficient_data_actions: Strings | None = None,
-        ok_actions: Strings | None = None,
+        insufficient_data_actions: base.Strings | None = None,
+        ok_actions: base.Strings | None = None,
         ok_actions_refs: Sequence[CompositeAlarmOkActionsRefs] | None = None,
         ok_actions_selector: CompositeAlarmOkActionsSelector | None = None,
         tags: Mapping[str, str] | None = None,
@@ -183,7 +178,7 @@ class CompositeAlarmInitProvider(Block):
         }
 
 
-class CompositeAlarmActionsSuppressor(Block):
+class CompositeAlarmActionsSuppressor(base.Block):
     """spec.forProvider.actionsSuppressor of CompositeAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/CompositeAlarm/v1beta1
@@ -205,15 +200,15 @@ class CompositeAlarmActionsSuppressor(Block):
         }
 
 
-CompositeAlarmAlarmActionsRefs = Reference
-CompositeAlarmAlarmActionsSelector = Selector
-CompositeAlarmOkActionsRefs = Reference
-CompositeAlarmOkActionsSelector = Selector
-CompositeAlarmProviderConfigRef = ProviderConfigRef
-CompositeAlarmWriteConnectionSecretToRef = LocalReference
+CompositeAlarmAlarmActionsRefs = shared.Reference
+CompositeAlarmAlarmActionsSelector = shared.Selector
+CompositeAlarmOkActionsRefs = shared.Reference
+CompositeAlarmOkActionsSelector = shared.Selector
+CompositeAlarmProviderConfigRef = shared.ProviderConfigRef
+CompositeAlarmWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Dashboard(KubernetesObject):
+class Dashboard(base.KubernetesObject):
     """Dashboard, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/Dashboard/v1beta1
@@ -230,7 +225,7 @@ class Dashboard(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DashboardSpec,
     ) -> None:
         self.metadata = metadata
@@ -239,7 +234,7 @@ class Dashboard(KubernetesObject):
         }
 
 
-class DashboardSpec(Block):
+class DashboardSpec(base.Block):
     """spec of Dashboard, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/Dashboard/v1beta1
@@ -252,7 +247,7 @@ class DashboardSpec(Block):
         *,
         for_provider: DashboardForProvider,
         init_provider: DashboardInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DashboardProviderConfigRef | None = None,
         write_connection_secret_to_ref: DashboardWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -265,7 +260,7 @@ class DashboardSpec(Block):
         }
 
 
-class DashboardForProvider(Block):
+class DashboardForProvider(base.Block):
     """spec.forProvider of Dashboard, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/Dashboard/v1beta1
@@ -291,17 +286,15 @@ class DashboardForProvider(Block):
         region: str,
         dashboard_body: str | None = None,
     ) -> DashboardForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: DashboardForProvider = cls._of(
-            {
-                "dashboardBody": dashboard_body,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: DashboardForProvider = cls._of({
+            "dashboardBody": dashboard_body,
+            "region": region,
+        })
         return block
 
 
-class DashboardInitProvider(Block):
+class DashboardInitProvider(base.Block):
     """spec.initProvider of Dashboard, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/Dashboard/v1beta1
@@ -319,11 +312,11 @@ class DashboardInitProvider(Block):
         }
 
 
-DashboardProviderConfigRef = ProviderConfigRef
-DashboardWriteConnectionSecretToRef = LocalReference
+DashboardProviderConfigRef = shared.ProviderConfigRef
+DashboardWriteConnectionSecretToRef = shared.LocalReference
 
 
-class MetricAlarm(KubernetesObject):
+class MetricAlarm(base.KubernetesObject):
     """MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -340,7 +333,7 @@ class MetricAlarm(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: MetricAlarmSpec,
     ) -> None:
         self.metadata = metadata
@@ -349,7 +342,7 @@ class MetricAlarm(KubernetesObject):
         }
 
 
-class MetricAlarmSpec(Block):
+class MetricAlarmSpec(base.Block):
     """spec of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -362,7 +355,7 @@ class MetricAlarmSpec(Block):
         *,
         for_provider: MetricAlarmForProvider,
         init_provider: MetricAlarmInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: MetricAlarmProviderConfigRef | None = None,
         write_connection_secret_to_ref: MetricAlarmWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -375,7 +368,7 @@ class MetricAlarmSpec(Block):
         }
 
 
-class MetricAlarmForProvider(Block):
+class MetricAlarmForProvider(base.Block):
     """spec.forProvider of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -388,7 +381,7 @@ class MetricAlarmForProvider(Block):
         *,
         region: str,
         actions_enabled: bool | None = None,
-        alarm_actions: Strings | None = None,
+        alarm_actions: base.Strings | None = None,
         alarm_actions_refs: Sequence[MetricAlarmAlarmActionsRefs] | None = None,
         alarm_actions_selector: MetricAlarmAlarmActionsSelector | None = None,
         alarm_description: str | None = None,
@@ -400,11 +393,11 @@ class MetricAlarmForProvider(Block):
         evaluation_interval: float | None = None,
         evaluation_periods: float | None = None,
         extended_statistic: str | None = None,
-        insufficient_data_actions: Strings | None = None,
+        insufficient_data_actions: base.Strings | None = None,
         metric_name: str | None = None,
         metric_query: Sequence[MetricAlarmMetricQuery] | None = None,
         namespace: str | None = None,
-        ok_actions: Strings | None = None,
+        ok_actions: base.Strings | None = None,
         ok_actions_refs: Sequence[MetricAlarmOkActionsRefs] | None = None,
         ok_actions_selector: MetricAlarmOkActionsSelector | None = None,
         period: float | None = None,
@@ -447,7 +440,7 @@ class MetricAlarmForProvider(Block):
         }
 
 
-class MetricAlarmInitProvider(Block):
+class MetricAlarmInitProvider(base.Block):
     """spec.initProvider of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -459,7 +452,7 @@ class MetricAlarmInitProvider(Block):
         self,
         *,
         actions_enabled: bool | None = None,
-        alarm_actions: Strings | None = None,
+        alarm_actions: base.Strings | None = None,
         alarm_actions_refs: Sequence[MetricAlarmAlarmActionsRefs] | None = None,
         alarm_actions_selector: MetricAlarmAlarmActionsSelector | None = None,
         alarm_description: str | None = None,
@@ -471,11 +464,11 @@ class MetricAlarmInitProvider(Block):
         evaluation_interval: float | None = None,
         evaluation_periods: float | None = None,
         extended_statistic: str | None = None,
-        insufficient_data_actions: Strings | None = None,
+        insufficient_data_actions: base.Strings | None = None,
         metric_name: str | None = None,
         metric_query: Sequence[MetricAlarmMetricQuery] | None = None,
         namespace: str | None = None,
-        ok_actions: Strings | None = None,
+        ok_actions: base.Strings | None = None,
         ok_actions_refs: Sequence[MetricAlarmOkActionsRefs] | None = None,
         ok_actions_selector: MetricAlarmOkActionsSelector | None = None,
         period: float | None = None,
@@ -517,7 +510,7 @@ class MetricAlarmInitProvider(Block):
         }
 
 
-class MetricAlarmEvaluationCriteria(Block):
+class MetricAlarmEvaluationCriteria(base.Block):
     """spec.forProvider.evaluationCriteria of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -535,7 +528,7 @@ class MetricAlarmEvaluationCriteria(Block):
         }
 
 
-class MetricAlarmMetricQuery(Block):
+class MetricAlarmMetricQuery(base.Block):
     """spec.forProvider.metricQuery of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -565,7 +558,7 @@ class MetricAlarmMetricQuery(Block):
         }
 
 
-class MetricAlarmEvaluationCriteriaPromqlCriteria(Block):
+class MetricAlarmEvaluationCriteriaPromqlCriteria(base.Block):
     """spec.forProvider.evaluationCriteria.promqlCriteria of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -587,7 +580,7 @@ class MetricAlarmEvaluationCriteriaPromqlCriteria(Block):
         }
 
 
-class MetricAlarmMetricQueryMetric(Block):
+class MetricAlarmMetricQueryMetric(base.Block):
     """spec.forProvider.metricQuery.metric of MetricAlarm, cloudwatch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatch/latest/resources/cloudwatch.aws.m.upbound.io/MetricAlarm/v1beta1
@@ -615,9 +608,9 @@ class MetricAlarmMetricQueryMetric(Block):
         }
 
 
-MetricAlarmAlarmActionsRefs = Reference
-MetricAlarmAlarmActionsSelector = Selector
-MetricAlarmOkActionsRefs = Reference
-MetricAlarmOkActionsSelector = Selector
-MetricAlarmProviderConfigRef = ProviderConfigRef
-MetricAlarmWriteConnectionSecretToRef = LocalReference
+MetricAlarmAlarmActionsRefs = shared.Reference
+MetricAlarmAlarmActionsSelector = shared.Selector
+MetricAlarmOkActionsRefs = shared.Reference
+MetricAlarmOkActionsSelector = shared.Selector
+MetricAlarmProviderConfigRef = shared.ProviderConfigRef
+MetricAlarmWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Bus(KubernetesObject):
+class Bus(base.KubernetesObject):
     """Bus, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Bus/v1beta1
@@ -28,7 +25,7 @@ class Bus(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BusSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Bus(KubernetesObject):
         }
 
 
-class BusSpec(Block):
+class BusSpec(base.Block):
     """spec of Bus, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Bus/v1beta1
@@ -50,7 +47,7 @@ class BusSpec(Block):
         *,
         for_provider: BusForProvider,
         init_provider: BusInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BusProviderConfigRef | None = None,
         write_connection_secret_to_ref: BusWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class BusSpec(Block):
         }
 
 
-class BusForProvider(Block):
+class BusForProvider(base.Block):
     """spec.forProvider of Bus, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Bus/v1beta1
@@ -93,7 +90,7 @@ class BusForProvider(Block):
         }
 
 
-class BusInitProvider(Block):
+class BusInitProvider(base.Block):
     """spec.initProvider of Bus, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Bus/v1beta1
@@ -121,7 +118,7 @@ class BusInitProvider(Block):
         }
 
 
-class BusDeadLetterConfig(Block):
+class BusDeadLetterConfig(base.Block):
     """spec.forProvider.deadLetterConfig of Bus, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Bus/v1beta1
@@ -139,7 +136,7 @@ class BusDeadLetterConfig(Block):
         }
 
 
-class BusLogConfig(Block):
+class BusLogConfig(base.Block):
     """spec.forProvider.logConfig of Bus, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Bus/v1beta1
@@ -159,11 +156,11 @@ class BusLogConfig(Block):
         }
 
 
-BusProviderConfigRef = ProviderConfigRef
-BusWriteConnectionSecretToRef = LocalReference
+BusProviderConfigRef = shared.ProviderConfigRef
+BusWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Permission(KubernetesObject):
+class Permission(base.KubernetesObject):
     """Permission, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Permission/v1beta1
@@ -180,7 +177,7 @@ class Permission(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: PermissionSpec,
     ) -> None:
         self.metadata = metadata
@@ -189,7 +186,7 @@ class Permission(KubernetesObject):
         }
 
 
-class PermissionSpec(Block):
+class PermissionSpec(base.Block):
     """spec of Permission, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Permission/v1beta1
@@ -202,7 +199,7 @@ class PermissionSpec(Block):
         *,
         for_provider: PermissionForProvider,
         init_provider: PermissionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: PermissionProviderConfigRef | None = None,
         write_connection_secret_to_ref: PermissionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -215,7 +212,7 @@ class PermissionSpec(Block):
         }
 
 
-class PermissionForProvider(Block):
+class PermissionForProvider(base.Block):
     """spec.forProvider of Permission, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Permission/v1beta1
@@ -259,23 +256,21 @@ class PermissionForProvider(Block):
         principal: str | None = None,
         statement_id: str | None = None,
     ) -> PermissionForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: PermissionForProvider = cls._of(
-            {
-                "action": action,
-                "condition": condition,
-                "eventBusName": event_bus_name,
-                "eventBusNameRef": event_bus_name_ref,
-                "eventBusNameSelector": event_bus_name_selector,
-                "principal": principal,
-                "region": region,
-                "statementId": statement_id,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: PermissionForProvider = cls._of({
+            "action": action,
+            "condition": condition,
+            "eventBusName": event_bus_name,
+            "eventBusNameRef": event_bus_name_ref,
+            "eventBusNameSelector": event_bus_name_selector,
+            "principal": principal,
+            "region": region,
+            "statementId": statement_id,
+        })
         return block
 
 
-class PermissionInitProvider(Block):
+class PermissionInitProvider(base.Block):
     """spec.initProvider of Permission, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Permission/v1beta1
@@ -305,7 +300,7 @@ class PermissionInitProvider(Block):
         }
 
 
-class PermissionCondition(Block):
+class PermissionCondition(base.Block):
     """spec.forProvider.condition of Permission, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Permission/v1beta1
@@ -331,15 +326,15 @@ class PermissionCondition(Block):
         }
 
 
-PermissionConditionValueRef = Reference
-PermissionConditionValueSelector = Selector
-PermissionEventBusNameRef = Reference
-PermissionEventBusNameSelector = Selector
-PermissionProviderConfigRef = ProviderConfigRef
-PermissionWriteConnectionSecretToRef = LocalReference
+PermissionConditionValueRef = shared.Reference
+PermissionConditionValueSelector = shared.Selector
+PermissionEventBusNameRef = shared.Reference
+PermissionEventBusNameSelector = shared.Selector
+PermissionProviderConfigRef = shared.ProviderConfigRef
+PermissionWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Rule(KubernetesObject):
+class Rule(base.KubernetesObject):
     """Rule, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Rule/v1beta1
@@ -356,7 +351,7 @@ class Rule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -365,7 +360,7 @@ class Rule(KubernetesObject):
         }
 
 
-class RuleSpec(Block):
+class RuleSpec(base.Block):
     """spec of Rule, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Rule/v1beta1
@@ -378,7 +373,7 @@ class RuleSpec(Block):
         *,
         for_provider: RuleForProvider,
         init_provider: RuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: RuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -391,7 +386,7 @@ class RuleSpec(Block):
         }
 
 
-class RuleForProvider(Block):
+class RuleForProvider(base.Block):
     """spec.forProvider of Rule, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Rule/v1beta1
@@ -435,7 +430,7 @@ class RuleForProvider(Block):
         }
 
 
-class RuleInitProvider(Block):
+class RuleInitProvider(base.Block):
     """spec.initProvider of Rule, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Rule/v1beta1
@@ -477,15 +472,15 @@ class RuleInitProvider(Block):
         }
 
 
-RuleEventBusNameRef = Reference
-RuleEventBusNameSelector = Selector
-RuleProviderConfigRef = ProviderConfigRef
-RuleRoleArnRef = Reference
-RuleRoleArnSelector = Selector
-RuleWriteConnectionSecretToRef = LocalReference
+RuleEventBusNameRef = shared.Reference
+RuleEventBusNameSelector = shared.Selector
+RuleProviderConfigRef = shared.ProviderConfigRef
+RuleRoleArnRef = shared.Reference
+RuleRoleArnSelector = shared.Selector
+RuleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Target(KubernetesObject):
+class Target(base.KubernetesObject):
     """Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -502,7 +497,7 @@ class Target(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TargetSpec,
     ) -> None:
         self.metadata = metadata
@@ -511,7 +506,7 @@ class Target(KubernetesObject):
         }
 
 
-class TargetSpec(Block):
+class TargetSpec(base.Block):
     """spec of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -524,7 +519,7 @@ class TargetSpec(Block):
         *,
         for_provider: TargetForProvider,
         init_provider: TargetInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TargetProviderConfigRef | None = None,
         write_connection_secret_to_ref: TargetWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -537,7 +532,7 @@ class TargetSpec(Block):
         }
 
 
-class TargetForProvider(Block):
+class TargetForProvider(base.Block):
     """spec.forProvider of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -638,42 +633,40 @@ class TargetForProvider(Block):
         sqs_target: TargetSqsTarget | None = None,
         target_id: str | None = None,
     ) -> TargetForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: TargetForProvider = cls._of(
-            {
-                "appsyncTarget": appsync_target,
-                "arn": arn,
-                "batchTarget": batch_target,
-                "deadLetterConfig": dead_letter_config,
-                "ecsTarget": ecs_target,
-                "eventBusName": event_bus_name,
-                "eventBusNameRef": event_bus_name_ref,
-                "eventBusNameSelector": event_bus_name_selector,
-                "forceDestroy": force_destroy,
-                "httpTarget": http_target,
-                "input": input,
-                "inputPath": input_path,
-                "inputTransformer": input_transformer,
-                "kinesisTarget": kinesis_target,
-                "redshiftTarget": redshift_target,
-                "region": region,
-                "retryPolicy": retry_policy,
-                "roleArn": role_arn,
-                "roleArnRef": role_arn_ref,
-                "roleArnSelector": role_arn_selector,
-                "rule": rule,
-                "ruleRef": rule_ref,
-                "ruleSelector": rule_selector,
-                "runCommandTargets": run_command_targets,
-                "sagemakerPipelineTarget": sagemaker_pipeline_target,
-                "sqsTarget": sqs_target,
-                "targetId": target_id,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: TargetForProvider = cls._of({
+            "appsyncTarget": appsync_target,
+            "arn": arn,
+            "batchTarget": batch_target,
+            "deadLetterConfig": dead_letter_config,
+            "ecsTarget": ecs_target,
+            "eventBusName": event_bus_name,
+            "eventBusNameRef": event_bus_name_ref,
+            "eventBusNameSelector": event_bus_name_selector,
+            "forceDestroy": force_destroy,
+            "httpTarget": http_target,
+            "input": input,
+            "inputPath": input_path,
+            "inputTransformer": input_transformer,
+            "kinesisTarget": kinesis_target,
+            "redshiftTarget": redshift_target,
+            "region": region,
+            "retryPolicy": retry_policy,
+            "roleArn": role_arn,
+            "roleArnRef": role_arn_ref,
+            "roleArnSelector": role_arn_selector,
+            "rule": rule,
+            "ruleRef": rule_ref,
+            "ruleSelector": rule_selector,
+            "runCommandTargets": run_command_targets,
+            "sagemakerPipelineTarget": sagemaker_pipeline_target,
+            "sqsTarget": sqs_target,
+            "targetId": target_id,
+        })
         return block
 
 
-class TargetInitProvider(Block):
+class TargetInitProvider(base.Block):
     """spec.initProvider of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -741,7 +734,7 @@ class TargetInitProvider(Block):
         }
 
 
-class TargetAppsyncTarget(Block):
+class TargetAppsyncTarget(base.Block):
     """spec.forProvider.appsyncTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -759,7 +752,7 @@ class TargetAppsyncTarget(Block):
         }
 
 
-class TargetBatchTarget(Block):
+class TargetBatchTarget(base.Block):
     """spec.forProvider.batchTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -783,7 +776,7 @@ class TargetBatchTarget(Block):
         }
 
 
-class TargetEcsTarget(Block):
+class TargetEcsTarget(base.Block):
     """spec.forProvider.ecsTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -829,7 +822,7 @@ class TargetEcsTarget(Block):
         }
 
 
-class TargetHttpTarget(Block):
+class TargetHttpTarget(base.Block):
     """spec.forProvider.httpTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -841,7 +834,7 @@ class TargetHttpTarget(Block):
         self,
         *,
         header_parameters: Mapping[str, str] | None = None,
-        path_parameter_values: Strings | None = None,
+        path_parameter_values: base.Strings | None = None,
         query_string_parameters: Mapping[str, str] | None = None,
     ) -> None:
         self._values = {
@@ -851,7 +844,7 @@ class TargetHttpTarget(Block):
         }
 
 
-class TargetInputTransformer(Block):
+class TargetInputTransformer(base.Block):
     """spec.forProvider.inputTransformer of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -871,7 +864,7 @@ class TargetInputTransformer(Block):
         }
 
 
-class TargetKinesisTarget(Block):
+class TargetKinesisTarget(base.Block):
     """spec.forProvider.kinesisTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -889,7 +882,7 @@ class TargetKinesisTarget(Block):
         }
 
 
-class TargetRedshiftTarget(Block):
+class TargetRedshiftTarget(base.Block):
     """spec.forProvider.redshiftTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -917,7 +910,7 @@ class TargetRedshiftTarget(Block):
         }
 
 
-class TargetRetryPolicy(Block):
+class TargetRetryPolicy(base.Block):
     """spec.forProvider.retryPolicy of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -937,7 +930,7 @@ class TargetRetryPolicy(Block):
         }
 
 
-class TargetRunCommandTargets(Block):
+class TargetRunCommandTargets(base.Block):
     """spec.forProvider.runCommandTargets of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -949,7 +942,7 @@ class TargetRunCommandTargets(Block):
         self,
         *,
         key: str | None = None,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -957,7 +950,7 @@ class TargetRunCommandTargets(Block):
         }
 
 
-class TargetSagemakerPipelineTarget(Block):
+class TargetSagemakerPipelineTarget(base.Block):
     """spec.forProvider.sagemakerPipelineTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -975,7 +968,7 @@ class TargetSagemakerPipelineTarget(Block):
         }
 
 
-class TargetSqsTarget(Block):
+class TargetSqsTarget(base.Block):
     """spec.forProvider.sqsTarget of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -993,7 +986,7 @@ class TargetSqsTarget(Block):
         }
 
 
-class TargetEcsTargetCapacityProviderStrategy(Block):
+class TargetEcsTargetCapacityProviderStrategy(base.Block):
     """spec.forProvider.ecsTarget.capacityProviderStrategy of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -1015,7 +1008,7 @@ class TargetEcsTargetCapacityProviderStrategy(Block):
         }
 
 
-class TargetEcsTargetNetworkConfiguration(Block):
+class TargetEcsTargetNetworkConfiguration(base.Block):
     """spec.forProvider.ecsTarget.networkConfiguration of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -1027,8 +1020,8 @@ class TargetEcsTargetNetworkConfiguration(Block):
         self,
         *,
         assign_public_ip: bool | None = None,
-        security_groups: Strings | None = None,
-        subnets: Strings | None = None,
+        security_groups: base.Strings | None = None,
+        subnets: base.Strings | None = None,
     ) -> None:
         self._values = {
             "assignPublicIp": assign_public_ip,
@@ -1037,7 +1030,7 @@ class TargetEcsTargetNetworkConfiguration(Block):
         }
 
 
-class TargetEcsTargetOrderedPlacementStrategy(Block):
+class TargetEcsTargetOrderedPlacementStrategy(base.Block):
     """spec.forProvider.ecsTarget.orderedPlacementStrategy of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -1057,7 +1050,7 @@ class TargetEcsTargetOrderedPlacementStrategy(Block):
         }
 
 
-class TargetEcsTargetPlacementConstraint(Block):
+class TargetEcsTargetPlacementConstraint(base.Block):
     """spec.forProvider.ecsTarget.placementConstraint of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -1077,7 +1070,7 @@ class TargetEcsTargetPlacementConstraint(Block):
         }
 
 
-class TargetSagemakerPipelineTargetPipelineParameterList(Block):
+class TargetSagemakerPipelineTargetPipelineParameterList(base.Block):
     """spec.forProvider.sagemakerPipelineTarget.pipelineParameterList of Target, cloudwatchevents.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchevents/latest/resources/cloudwatchevents.aws.m.upbound.io/Target/v1beta1
@@ -1098,13 +1091,13 @@ class TargetSagemakerPipelineTargetPipelineParameterList(Block):
 
 
 TargetDeadLetterConfig = BusDeadLetterConfig
-TargetEcsTargetTaskDefinitionArnRef = Reference
-TargetEcsTargetTaskDefinitionArnSelector = Selector
-TargetEventBusNameRef = Reference
-TargetEventBusNameSelector = Selector
-TargetProviderConfigRef = ProviderConfigRef
-TargetRoleArnRef = Reference
-TargetRoleArnSelector = Selector
-TargetRuleRef = Reference
-TargetRuleSelector = Selector
-TargetWriteConnectionSecretToRef = LocalReference
+TargetEcsTargetTaskDefinitionArnRef = shared.Reference
+TargetEcsTargetTaskDefinitionArnSelector = shared.Selector
+TargetEventBusNameRef = shared.Reference
+TargetEventBusNameSelector = shared.Selector
+TargetProviderConfigRef = shared.ProviderConfigRef
+TargetRoleArnRef = shared.Reference
+TargetRoleArnSelector = shared.Selector
+TargetRuleRef = shared.Reference
+TargetRuleSelector = shared.Selector
+TargetWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Group(KubernetesObject):
+class Group(base.KubernetesObject):
     """Group, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Group/v1beta1
@@ -28,7 +25,7 @@ class Group(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: GroupSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Group(KubernetesObject):
         }
 
 
-class GroupSpec(Block):
+class GroupSpec(base.Block):
     """spec of Group, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Group/v1beta1
@@ -50,7 +47,7 @@ class GroupSpec(Block):
         *,
         for_provider: GroupForProvider,
         init_provider: GroupInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: GroupProviderConfigRef | None = None,
         write_connection_secret_to_ref: GroupWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class GroupSpec(Block):
         }
 
 
-class GroupForProvider(Block):
+class GroupForProvider(base.Block):
     """spec.forProvider of Group, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Group/v1beta1
@@ -97,7 +94,7 @@ class GroupForProvider(Block):
         }
 
 
-class GroupInitProvider(Block):
+class GroupInitProvider(base.Block):
     """spec.initProvider of Group, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Group/v1beta1
@@ -129,13 +126,13 @@ class GroupInitProvider(Block):
         }
 
 
-GroupKmsKeyIdRef = Reference
-GroupKmsKeyIdSelector = Selector
-GroupProviderConfigRef = ProviderConfigRef
-GroupWriteConnectionSecretToRef = LocalReference
+GroupKmsKeyIdRef = shared.Reference
+GroupKmsKeyIdSelector = shared.Selector
+GroupProviderConfigRef = shared.ProviderConfigRef
+GroupWriteConnectionSecretToRef = shared.LocalReference
 
 
-class MetricFilter(KubernetesObject):
+class MetricFilter(base.KubernetesObject):
     """MetricFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/MetricFilter/v1beta1
@@ -152,7 +149,7 @@ class MetricFilter(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: MetricFilterSpec,
     ) -> None:
         self.metadata = metadata
@@ -161,7 +158,7 @@ class MetricFilter(KubernetesObject):
         }
 
 
-class MetricFilterSpec(Block):
+class MetricFilterSpec(base.Block):
     """spec of MetricFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/MetricFilter/v1beta1
@@ -174,7 +171,7 @@ class MetricFilterSpec(Block):
         *,
         for_provider: MetricFilterForProvider,
         init_provider: MetricFilterInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: MetricFilterProviderConfigRef | None = None,
         write_connection_secret_to_ref: MetricFilterWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -187,7 +184,7 @@ class MetricFilterSpec(Block):
         }
 
 
-class MetricFilterForProvider(Block):
+class MetricFilterForProvider(base.Block):
     """spec.forProvider of MetricFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/MetricFilter/v1beta1
@@ -228,22 +225,20 @@ class MetricFilterForProvider(Block):
         metric_transformation: MetricFilterMetricTransformation | None = None,
         pattern: str | None = None,
     ) -> MetricFilterForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: MetricFilterForProvider = cls._of(
-            {
-                "applyOnTransformedLogs": apply_on_transformed_logs,
-                "logGroupName": log_group_name,
-                "logGroupNameRef": log_group_name_ref,
-                "logGroupNameSelector": log_group_name_selector,
-                "metricTransformation": metric_transformation,
-                "pattern": pattern,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: MetricFilterForProvider = cls._of({
+            "applyOnTransformedLogs": apply_on_transformed_logs,
+            "logGroupName": log_group_name,
+            "logGroupNameRef": log_group_name_ref,
+            "logGroupNameSelector": log_group_name_selector,
+            "metricTransformation": metric_transformation,
+            "pattern": pattern,
+            "region": region,
+        })
         return block
 
 
-class MetricFilterInitProvider(Block):
+class MetricFilterInitProvider(base.Block):
     """spec.initProvider of MetricFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/MetricFilter/v1beta1
@@ -271,7 +266,7 @@ class MetricFilterInitProvider(Block):
         }
 
 
-class MetricFilterMetricTransformation(Block):
+class MetricFilterMetricTransformation(base.Block):
     """spec.forProvider.metricTransformation of MetricFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/MetricFilter/v1beta1
@@ -299,13 +294,13 @@ class MetricFilterMetricTransformation(Block):
         }
 
 
-MetricFilterLogGroupNameRef = Reference
-MetricFilterLogGroupNameSelector = Selector
-MetricFilterProviderConfigRef = ProviderConfigRef
-MetricFilterWriteConnectionSecretToRef = LocalReference
+MetricFilterLogGroupNameRef = shared.Reference
+MetricFilterLogGroupNameSelector = shared.Selector
+MetricFilterProviderConfigRef = shared.ProviderConfigRef
+MetricFilterWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ResourcePolicy(KubernetesObject):
+class ResourcePolicy(base.KubernetesObject):
     """ResourcePolicy, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -322,7 +317,7 @@ class ResourcePolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ResourcePolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -331,7 +326,7 @@ class ResourcePolicy(KubernetesObject):
         }
 
 
-class ResourcePolicySpec(Block):
+class ResourcePolicySpec(base.Block):
     """spec of ResourcePolicy, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -344,7 +339,7 @@ class ResourcePolicySpec(Block):
         *,
         for_provider: ResourcePolicyForProvider,
         init_provider: ResourcePolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ResourcePolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: ResourcePolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -357,7 +352,7 @@ class ResourcePolicySpec(Block):
         }
 
 
-class ResourcePolicyForProvider(Block):
+class ResourcePolicyForProvider(base.Block):
     """spec.forProvider of ResourcePolicy, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -386,18 +381,16 @@ class ResourcePolicyForProvider(Block):
         policy_document: str | None = None,
         resource_arn: str | None = None,
     ) -> ResourcePolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ResourcePolicyForProvider = cls._of(
-            {
-                "policyDocument": policy_document,
-                "region": region,
-                "resourceArn": resource_arn,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ResourcePolicyForProvider = cls._of({
+            "policyDocument": policy_document,
+            "region": region,
+            "resourceArn": resource_arn,
+        })
         return block
 
 
-class ResourcePolicyInitProvider(Block):
+class ResourcePolicyInitProvider(base.Block):
     """spec.initProvider of ResourcePolicy, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -417,11 +410,11 @@ class ResourcePolicyInitProvider(Block):
         }
 
 
-ResourcePolicyProviderConfigRef = ProviderConfigRef
-ResourcePolicyWriteConnectionSecretToRef = LocalReference
+ResourcePolicyProviderConfigRef = shared.ProviderConfigRef
+ResourcePolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Stream(KubernetesObject):
+class Stream(base.KubernetesObject):
     """Stream, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Stream/v1beta1
@@ -438,7 +431,7 @@ class Stream(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: StreamSpec,
     ) -> None:
         self.metadata = metadata
@@ -447,7 +440,7 @@ class Stream(KubernetesObject):
         }
 
 
-class StreamSpec(Block):
+class StreamSpec(base.Block):
     """spec of Stream, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Stream/v1beta1
@@ -460,7 +453,7 @@ class StreamSpec(Block):
         *,
         for_provider: StreamForProvider,
         init_provider: StreamInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: StreamProviderConfigRef | None = None,
         write_connection_secret_to_ref: StreamWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -473,7 +466,7 @@ class StreamSpec(Block):
         }
 
 
-class StreamForProvider(Block):
+class StreamForProvider(base.Block):
     """spec.forProvider of Stream, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Stream/v1beta1
@@ -508,20 +501,18 @@ class StreamForProvider(Block):
         log_group_name_selector: StreamLogGroupNameSelector | None = None,
         name: str | None = None,
     ) -> StreamForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: StreamForProvider = cls._of(
-            {
-                "logGroupName": log_group_name,
-                "logGroupNameRef": log_group_name_ref,
-                "logGroupNameSelector": log_group_name_selector,
-                "name": name,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: StreamForProvider = cls._of({
+            "logGroupName": log_group_name,
+            "logGroupNameRef": log_group_name_ref,
+            "logGroupNameSelector": log_group_name_selector,
+            "name": name,
+            "region": region,
+        })
         return block
 
 
-class StreamInitProvider(Block):
+class StreamInitProvider(base.Block):
     """spec.initProvider of Stream, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/Stream/v1beta1
@@ -545,13 +536,13 @@ class StreamInitProvider(Block):
         }
 
 
-StreamLogGroupNameRef = Reference
-StreamLogGroupNameSelector = Selector
-StreamProviderConfigRef = ProviderConfigRef
-StreamWriteConnectionSecretToRef = LocalReference
+StreamLogGroupNameRef = shared.Reference
+StreamLogGroupNameSelector = shared.Selector
+StreamProviderConfigRef = shared.ProviderConfigRef
+StreamWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SubscriptionFilter(KubernetesObject):
+class SubscriptionFilter(base.KubernetesObject):
     """SubscriptionFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/SubscriptionFilter/v1beta1
@@ -568,7 +559,7 @@ class SubscriptionFilter(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SubscriptionFilterSpec,
     ) -> None:
         self.metadata = metadata
@@ -577,7 +568,7 @@ class SubscriptionFilter(KubernetesObject):
         }
 
 
-class SubscriptionFilterSpec(Block):
+class SubscriptionFilterSpec(base.Block):
     """spec of SubscriptionFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/SubscriptionFilter/v1beta1
@@ -590,7 +581,7 @@ class SubscriptionFilterSpec(Block):
         *,
         for_provider: SubscriptionFilterForProvider,
         init_provider: SubscriptionFilterInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SubscriptionFilterProviderConfigRef | None = None,
         write_connection_secret_to_ref: SubscriptionFilterWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -603,7 +594,7 @@ class SubscriptionFilterSpec(Block):
         }
 
 
-class SubscriptionFilterForProvider(Block):
+class SubscriptionFilterForProvider(base.Block):
     """spec.forProvider of SubscriptionFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/SubscriptionFilter/v1beta1
@@ -623,7 +614,7 @@ class SubscriptionFilterForProvider(Block):
         destination_arn_ref: SubscriptionFilterDestinationArnRef | None = None,
         destination_arn_selector: SubscriptionFilterDestinationArnSelector | None = None,
         distribution: str | None = None,
-        emit_system_fields: Strings | None = None,
+        emit_system_fields: base.Strings | None = None,
         role_arn: str | None = None,
         role_arn_ref: SubscriptionFilterRoleArnRef | None = None,
         role_arn_selector: SubscriptionFilterRoleArnSelector | None = None,
@@ -654,7 +645,7 @@ class SubscriptionFilterForProvider(Block):
         destination_arn_ref: SubscriptionFilterDestinationArnRef | None = None,
         destination_arn_selector: SubscriptionFilterDestinationArnSelector | None = None,
         distribution: str | None = None,
-        emit_system_fields: Strings | None = None,
+        emit_system_fields: base.Strings | None = None,
         filter_pattern: str | None = None,
         log_group_name: str | None = None,
         name: str | None = None,
@@ -662,28 +653,26 @@ class SubscriptionFilterForProvider(Block):
         role_arn_ref: SubscriptionFilterRoleArnRef | None = None,
         role_arn_selector: SubscriptionFilterRoleArnSelector | None = None,
     ) -> SubscriptionFilterForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SubscriptionFilterForProvider = cls._of(
-            {
-                "applyOnTransformedLogs": apply_on_transformed_logs,
-                "destinationArn": destination_arn,
-                "destinationArnRef": destination_arn_ref,
-                "destinationArnSelector": destination_arn_selector,
-                "distribution": distribution,
-                "emitSystemFields": emit_system_fields,
-                "filterPattern": filter_pattern,
-                "logGroupName": log_group_name,
-                "name": name,
-                "region": region,
-                "roleArn": role_arn,
-                "roleArnRef": role_arn_ref,
-                "roleArnSelector": role_arn_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SubscriptionFilterForProvider = cls._of({
+            "applyOnTransformedLogs": apply_on_transformed_logs,
+            "destinationArn": destination_arn,
+            "destinationArnRef": destination_arn_ref,
+            "destinationArnSelector": destination_arn_selector,
+            "distribution": distribution,
+            "emitSystemFields": emit_system_fields,
+            "filterPattern": filter_pattern,
+            "logGroupName": log_group_name,
+            "name": name,
+            "region": region,
+            "roleArn": role_arn,
+            "roleArnRef": role_arn_ref,
+            "roleArnSelector": role_arn_selector,
+        })
         return block
 
 
-class SubscriptionFilterInitProvider(Block):
+class SubscriptionFilterInitProvider(base.Block):
     """spec.initProvider of SubscriptionFilter, cloudwatchlogs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-cloudwatchlogs/latest/resources/cloudwatchlogs.aws.m.upbound.io/SubscriptionFilter/v1beta1
@@ -699,7 +688,7 @@ class SubscriptionFilterInitProvider(Block):
         destination_arn_ref: SubscriptionFilterDestinationArnRef | None = None,
         destination_arn_selector: SubscriptionFilterDestinationArnSelector | None = None,
         distribution: str | None = None,
-        emit_system_fields: Strings | None = None,
+        emit_system_fields: base.Strings | None = None,
         filter_pattern: str | None = None,
         log_group_name: str | None = None,
         name: str | None = None,
@@ -723,9 +712,9 @@ class SubscriptionFilterInitProvider(Block):
         }
 
 
-SubscriptionFilterDestinationArnRef = Reference
-SubscriptionFilterDestinationArnSelector = Selector
-SubscriptionFilterProviderConfigRef = ProviderConfigRef
-SubscriptionFilterRoleArnRef = Reference
-SubscriptionFilterRoleArnSelector = Selector
-SubscriptionFilterWriteConnectionSecretToRef = LocalReference
+SubscriptionFilterDestinationArnRef = shared.Reference
+SubscriptionFilterDestinationArnSelector = shared.Selector
+SubscriptionFilterProviderConfigRef = shared.ProviderConfigRef
+SubscriptionFilterRoleArnRef = shared.Reference
+SubscriptionFilterRoleArnSelector = shared.Selector
+SubscriptionFilterWriteConnectionSecretToRef = shared.LocalReference

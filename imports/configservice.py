@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class AWSConfigurationRecorderStatus(KubernetesObject):
+class AWSConfigurationRecorderStatus(base.KubernetesObject):
     """AWSConfigurationRecorderStatus, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/AWSConfigurationRecorderStatus/v1beta1
@@ -28,7 +25,7 @@ class AWSConfigurationRecorderStatus(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: AWSConfigurationRecorderStatusSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class AWSConfigurationRecorderStatus(KubernetesObject):
         }
 
 
-class AWSConfigurationRecorderStatusSpec(Block):
+class AWSConfigurationRecorderStatusSpec(base.Block):
     """spec of AWSConfigurationRecorderStatus, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/AWSConfigurationRecorderStatus/v1beta1
@@ -50,7 +47,7 @@ class AWSConfigurationRecorderStatusSpec(Block):
         *,
         for_provider: AWSConfigurationRecorderStatusForProvider,
         init_provider: AWSConfigurationRecorderStatusInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: AWSConfigurationRecorderStatusProviderConfigRef | None = None,
         write_connection_secret_to_ref: AWSConfigurationRecorderStatusWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class AWSConfigurationRecorderStatusSpec(Block):
         }
 
 
-class AWSConfigurationRecorderStatusForProvider(Block):
+class AWSConfigurationRecorderStatusForProvider(base.Block):
     """spec.forProvider of AWSConfigurationRecorderStatus, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/AWSConfigurationRecorderStatus/v1beta1
@@ -89,17 +86,15 @@ class AWSConfigurationRecorderStatusForProvider(Block):
         region: str,
         is_enabled: bool | None = None,
     ) -> AWSConfigurationRecorderStatusForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: AWSConfigurationRecorderStatusForProvider = cls._of(
-            {
-                "isEnabled": is_enabled,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: AWSConfigurationRecorderStatusForProvider = cls._of({
+            "isEnabled": is_enabled,
+            "region": region,
+        })
         return block
 
 
-class AWSConfigurationRecorderStatusInitProvider(Block):
+class AWSConfigurationRecorderStatusInitProvider(base.Block):
     """spec.initProvider of AWSConfigurationRecorderStatus, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/AWSConfigurationRecorderStatus/v1beta1
@@ -117,11 +112,11 @@ class AWSConfigurationRecorderStatusInitProvider(Block):
         }
 
 
-AWSConfigurationRecorderStatusProviderConfigRef = ProviderConfigRef
-AWSConfigurationRecorderStatusWriteConnectionSecretToRef = LocalReference
+AWSConfigurationRecorderStatusProviderConfigRef = shared.ProviderConfigRef
+AWSConfigurationRecorderStatusWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ConfigRule(KubernetesObject):
+class ConfigRule(base.KubernetesObject):
     """ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -138,7 +133,7 @@ class ConfigRule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ConfigRuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -147,7 +142,7 @@ class ConfigRule(KubernetesObject):
         }
 
 
-class ConfigRuleSpec(Block):
+class ConfigRuleSpec(base.Block):
     """spec of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -160,7 +155,7 @@ class ConfigRuleSpec(Block):
         *,
         for_provider: ConfigRuleForProvider,
         init_provider: ConfigRuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ConfigRuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: ConfigRuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -173,7 +168,7 @@ class ConfigRuleSpec(Block):
         }
 
 
-class ConfigRuleForProvider(Block):
+class ConfigRuleForProvider(base.Block):
     """spec.forProvider of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -217,23 +212,21 @@ class ConfigRuleForProvider(Block):
         source: ConfigRuleSource | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> ConfigRuleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ConfigRuleForProvider = cls._of(
-            {
-                "description": description,
-                "evaluationMode": evaluation_mode,
-                "inputParameters": input_parameters,
-                "maximumExecutionFrequency": maximum_execution_frequency,
-                "region": region,
-                "scope": scope,
-                "source": source,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ConfigRuleForProvider = cls._of({
+            "description": description,
+            "evaluationMode": evaluation_mode,
+            "inputParameters": input_parameters,
+            "maximumExecutionFrequency": maximum_execution_frequency,
+            "region": region,
+            "scope": scope,
+            "source": source,
+            "tags": tags,
+        })
         return block
 
 
-class ConfigRuleInitProvider(Block):
+class ConfigRuleInitProvider(base.Block):
     """spec.initProvider of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -263,7 +256,7 @@ class ConfigRuleInitProvider(Block):
         }
 
 
-class ConfigRuleEvaluationMode(Block):
+class ConfigRuleEvaluationMode(base.Block):
     """spec.forProvider.evaluationMode of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -281,7 +274,7 @@ class ConfigRuleEvaluationMode(Block):
         }
 
 
-class ConfigRuleScope(Block):
+class ConfigRuleScope(base.Block):
     """spec.forProvider.scope of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -293,7 +286,7 @@ class ConfigRuleScope(Block):
         self,
         *,
         compliance_resource_id: str | None = None,
-        compliance_resource_types: Strings | None = None,
+        compliance_resource_types: base.Strings | None = None,
         tag_key: str | None = None,
         tag_value: str | None = None,
     ) -> None:
@@ -305,7 +298,7 @@ class ConfigRuleScope(Block):
         }
 
 
-class ConfigRuleSource(Block):
+class ConfigRuleSource(base.Block):
     """spec.forProvider.source of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -333,7 +326,7 @@ class ConfigRuleSource(Block):
         }
 
 
-class ConfigRuleSourceCustomPolicyDetails(Block):
+class ConfigRuleSourceCustomPolicyDetails(base.Block):
     """spec.forProvider.source.customPolicyDetails of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -355,7 +348,7 @@ class ConfigRuleSourceCustomPolicyDetails(Block):
         }
 
 
-class ConfigRuleSourceSourceDetail(Block):
+class ConfigRuleSourceSourceDetail(base.Block):
     """spec.forProvider.source.sourceDetail of ConfigRule, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigRule/v1beta1
@@ -377,13 +370,13 @@ class ConfigRuleSourceSourceDetail(Block):
         }
 
 
-ConfigRuleProviderConfigRef = ProviderConfigRef
-ConfigRuleSourceSourceIdentifierRef = Reference
-ConfigRuleSourceSourceIdentifierSelector = Selector
-ConfigRuleWriteConnectionSecretToRef = LocalReference
+ConfigRuleProviderConfigRef = shared.ProviderConfigRef
+ConfigRuleSourceSourceIdentifierRef = shared.Reference
+ConfigRuleSourceSourceIdentifierSelector = shared.Selector
+ConfigRuleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ConfigurationRecorder(KubernetesObject):
+class ConfigurationRecorder(base.KubernetesObject):
     """ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -400,7 +393,7 @@ class ConfigurationRecorder(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ConfigurationRecorderSpec,
     ) -> None:
         self.metadata = metadata
@@ -409,7 +402,7 @@ class ConfigurationRecorder(KubernetesObject):
         }
 
 
-class ConfigurationRecorderSpec(Block):
+class ConfigurationRecorderSpec(base.Block):
     """spec of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -422,7 +415,7 @@ class ConfigurationRecorderSpec(Block):
         *,
         for_provider: ConfigurationRecorderForProvider,
         init_provider: ConfigurationRecorderInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ConfigurationRecorderProviderConfigRef | None = None,
         write_connection_secret_to_ref: ConfigurationRecorderWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -435,7 +428,7 @@ class ConfigurationRecorderSpec(Block):
         }
 
 
-class ConfigurationRecorderForProvider(Block):
+class ConfigurationRecorderForProvider(base.Block):
     """spec.forProvider of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -463,7 +456,7 @@ class ConfigurationRecorderForProvider(Block):
         }
 
 
-class ConfigurationRecorderInitProvider(Block):
+class ConfigurationRecorderInitProvider(base.Block):
     """spec.initProvider of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -489,7 +482,7 @@ class ConfigurationRecorderInitProvider(Block):
         }
 
 
-class ConfigurationRecorderRecordingGroup(Block):
+class ConfigurationRecorderRecordingGroup(base.Block):
     """spec.forProvider.recordingGroup of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -504,7 +497,7 @@ class ConfigurationRecorderRecordingGroup(Block):
         exclusion_by_resource_types: Sequence[ConfigurationRecorderRecordingGroupExclusionByResourceTypes] | None = None,
         include_global_resource_types: bool | None = None,
         recording_strategy: Sequence[ConfigurationRecorderRecordingGroupRecordingStrategy] | None = None,
-        resource_types: Strings | None = None,
+        resource_types: base.Strings | None = None,
     ) -> None:
         self._values = {
             "allSupported": all_supported,
@@ -515,7 +508,7 @@ class ConfigurationRecorderRecordingGroup(Block):
         }
 
 
-class ConfigurationRecorderRecordingMode(Block):
+class ConfigurationRecorderRecordingMode(base.Block):
     """spec.forProvider.recordingMode of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -535,7 +528,7 @@ class ConfigurationRecorderRecordingMode(Block):
         }
 
 
-class ConfigurationRecorderRecordingGroupExclusionByResourceTypes(Block):
+class ConfigurationRecorderRecordingGroupExclusionByResourceTypes(base.Block):
     """spec.forProvider.recordingGroup.exclusionByResourceTypes of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -546,14 +539,14 @@ class ConfigurationRecorderRecordingGroupExclusionByResourceTypes(Block):
     def __init__(
         self,
         *,
-        resource_types: Strings | None = None,
+        resource_types: base.Strings | None = None,
     ) -> None:
         self._values = {
             "resourceTypes": resource_types,
         }
 
 
-class ConfigurationRecorderRecordingGroupRecordingStrategy(Block):
+class ConfigurationRecorderRecordingGroupRecordingStrategy(base.Block):
     """spec.forProvider.recordingGroup.recordingStrategy of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -571,7 +564,7 @@ class ConfigurationRecorderRecordingGroupRecordingStrategy(Block):
         }
 
 
-class ConfigurationRecorderRecordingModeRecordingModeOverride(Block):
+class ConfigurationRecorderRecordingModeRecordingModeOverride(base.Block):
     """spec.forProvider.recordingMode.recordingModeOverride of ConfigurationRecorder, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/ConfigurationRecorder/v1beta1
@@ -584,7 +577,7 @@ class ConfigurationRecorderRecordingModeRecordingModeOverride(Block):
         *,
         description: str | None = None,
         recording_frequency: str | None = None,
-        resource_types: Strings | None = None,
+        resource_types: base.Strings | None = None,
     ) -> None:
         self._values = {
             "description": description,
@@ -593,13 +586,13 @@ class ConfigurationRecorderRecordingModeRecordingModeOverride(Block):
         }
 
 
-ConfigurationRecorderProviderConfigRef = ProviderConfigRef
-ConfigurationRecorderRoleArnRef = Reference
-ConfigurationRecorderRoleArnSelector = Selector
-ConfigurationRecorderWriteConnectionSecretToRef = LocalReference
+ConfigurationRecorderProviderConfigRef = shared.ProviderConfigRef
+ConfigurationRecorderRoleArnRef = shared.Reference
+ConfigurationRecorderRoleArnSelector = shared.Selector
+ConfigurationRecorderWriteConnectionSecretToRef = shared.LocalReference
 
 
-class DeliveryChannel(KubernetesObject):
+class DeliveryChannel(base.KubernetesObject):
     """DeliveryChannel, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/DeliveryChannel/v1beta1
@@ -616,7 +609,7 @@ class DeliveryChannel(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DeliveryChannelSpec,
     ) -> None:
         self.metadata = metadata
@@ -625,7 +618,7 @@ class DeliveryChannel(KubernetesObject):
         }
 
 
-class DeliveryChannelSpec(Block):
+class DeliveryChannelSpec(base.Block):
     """spec of DeliveryChannel, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/DeliveryChannel/v1beta1
@@ -638,7 +631,7 @@ class DeliveryChannelSpec(Block):
         *,
         for_provider: DeliveryChannelForProvider,
         init_provider: DeliveryChannelInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DeliveryChannelProviderConfigRef | None = None,
         write_connection_secret_to_ref: DeliveryChannelWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -651,7 +644,7 @@ class DeliveryChannelSpec(Block):
         }
 
 
-class DeliveryChannelForProvider(Block):
+class DeliveryChannelForProvider(base.Block):
     """spec.forProvider of DeliveryChannel, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/DeliveryChannel/v1beta1
@@ -683,7 +676,7 @@ class DeliveryChannelForProvider(Block):
         }
 
 
-class DeliveryChannelInitProvider(Block):
+class DeliveryChannelInitProvider(base.Block):
     """spec.initProvider of DeliveryChannel, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/DeliveryChannel/v1beta1
@@ -713,7 +706,7 @@ class DeliveryChannelInitProvider(Block):
         }
 
 
-class DeliveryChannelSnapshotDeliveryProperties(Block):
+class DeliveryChannelSnapshotDeliveryProperties(base.Block):
     """spec.forProvider.snapshotDeliveryProperties of DeliveryChannel, configservice.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-configservice/latest/resources/configservice.aws.m.upbound.io/DeliveryChannel/v1beta1
@@ -731,7 +724,7 @@ class DeliveryChannelSnapshotDeliveryProperties(Block):
         }
 
 
-DeliveryChannelProviderConfigRef = ProviderConfigRef
-DeliveryChannelS3BucketNameRef = Reference
-DeliveryChannelS3BucketNameSelector = Selector
-DeliveryChannelWriteConnectionSecretToRef = LocalReference
+DeliveryChannelProviderConfigRef = shared.ProviderConfigRef
+DeliveryChannelS3BucketNameRef = shared.Reference
+DeliveryChannelS3BucketNameSelector = shared.Selector
+DeliveryChannelWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class ContributorInsights(KubernetesObject):
+class ContributorInsights(base.KubernetesObject):
     """ContributorInsights, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ContributorInsights/v1beta1
@@ -28,7 +25,7 @@ class ContributorInsights(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ContributorInsightsSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class ContributorInsights(KubernetesObject):
         }
 
 
-class ContributorInsightsSpec(Block):
+class ContributorInsightsSpec(base.Block):
     """spec of ContributorInsights, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ContributorInsights/v1beta1
@@ -50,7 +47,7 @@ class ContributorInsightsSpec(Block):
         *,
         for_provider: ContributorInsightsForProvider,
         init_provider: ContributorInsightsInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ContributorInsightsProviderConfigRef | None = None,
         write_connection_secret_to_ref: ContributorInsightsWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class ContributorInsightsSpec(Block):
         }
 
 
-class ContributorInsightsForProvider(Block):
+class ContributorInsightsForProvider(base.Block):
     """spec.forProvider of ContributorInsights, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ContributorInsights/v1beta1
@@ -91,7 +88,7 @@ class ContributorInsightsForProvider(Block):
         }
 
 
-class ContributorInsightsInitProvider(Block):
+class ContributorInsightsInitProvider(base.Block):
     """spec.initProvider of ContributorInsights, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ContributorInsights/v1beta1
@@ -117,13 +114,13 @@ class ContributorInsightsInitProvider(Block):
         }
 
 
-ContributorInsightsProviderConfigRef = ProviderConfigRef
-ContributorInsightsTableNameRef = Reference
-ContributorInsightsTableNameSelector = Selector
-ContributorInsightsWriteConnectionSecretToRef = LocalReference
+ContributorInsightsProviderConfigRef = shared.ProviderConfigRef
+ContributorInsightsTableNameRef = shared.Reference
+ContributorInsightsTableNameSelector = shared.Selector
+ContributorInsightsWriteConnectionSecretToRef = shared.LocalReference
 
 
-class GlobalTable(KubernetesObject):
+class GlobalTable(base.KubernetesObject):
     """GlobalTable, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/GlobalTable/v1beta1
@@ -140,7 +137,7 @@ class GlobalTable(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: GlobalTableSpec,
     ) -> None:
         self.metadata = metadata
@@ -149,7 +146,7 @@ class GlobalTable(KubernetesObject):
         }
 
 
-class GlobalTableSpec(Block):
+class GlobalTableSpec(base.Block):
     """spec of GlobalTable, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/GlobalTable/v1beta1
@@ -162,7 +159,7 @@ class GlobalTableSpec(Block):
         *,
         for_provider: GlobalTableForProvider,
         init_provider: GlobalTableInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: GlobalTableProviderConfigRef | None = None,
         write_connection_secret_to_ref: GlobalTableWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -175,7 +172,7 @@ class GlobalTableSpec(Block):
         }
 
 
-class GlobalTableForProvider(Block):
+class GlobalTableForProvider(base.Block):
     """spec.forProvider of GlobalTable, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/GlobalTable/v1beta1
@@ -201,17 +198,15 @@ class GlobalTableForProvider(Block):
         region: str,
         replica: Sequence[GlobalTableReplica] | None = None,
     ) -> GlobalTableForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: GlobalTableForProvider = cls._of(
-            {
-                "region": region,
-                "replica": replica,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: GlobalTableForProvider = cls._of({
+            "region": region,
+            "replica": replica,
+        })
         return block
 
 
-class GlobalTableInitProvider(Block):
+class GlobalTableInitProvider(base.Block):
     """spec.initProvider of GlobalTable, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/GlobalTable/v1beta1
@@ -229,7 +224,7 @@ class GlobalTableInitProvider(Block):
         }
 
 
-class GlobalTableReplica(Block):
+class GlobalTableReplica(base.Block):
     """spec.forProvider.replica of GlobalTable, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/GlobalTable/v1beta1
@@ -247,11 +242,11 @@ class GlobalTableReplica(Block):
         }
 
 
-GlobalTableProviderConfigRef = ProviderConfigRef
-GlobalTableWriteConnectionSecretToRef = LocalReference
+GlobalTableProviderConfigRef = shared.ProviderConfigRef
+GlobalTableWriteConnectionSecretToRef = shared.LocalReference
 
 
-class KinesisStreamingDestination(KubernetesObject):
+class KinesisStreamingDestination(base.KubernetesObject):
     """KinesisStreamingDestination, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/KinesisStreamingDestination/v1beta1
@@ -268,7 +263,7 @@ class KinesisStreamingDestination(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: KinesisStreamingDestinationSpec,
     ) -> None:
         self.metadata = metadata
@@ -277,7 +272,7 @@ class KinesisStreamingDestination(KubernetesObject):
         }
 
 
-class KinesisStreamingDestinationSpec(Block):
+class KinesisStreamingDestinationSpec(base.Block):
     """spec of KinesisStreamingDestination, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/KinesisStreamingDestination/v1beta1
@@ -290,7 +285,7 @@ class KinesisStreamingDestinationSpec(Block):
         *,
         for_provider: KinesisStreamingDestinationForProvider,
         init_provider: KinesisStreamingDestinationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: KinesisStreamingDestinationProviderConfigRef | None = None,
         write_connection_secret_to_ref: KinesisStreamingDestinationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -303,7 +298,7 @@ class KinesisStreamingDestinationSpec(Block):
         }
 
 
-class KinesisStreamingDestinationForProvider(Block):
+class KinesisStreamingDestinationForProvider(base.Block):
     """spec.forProvider of KinesisStreamingDestination, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/KinesisStreamingDestination/v1beta1
@@ -335,7 +330,7 @@ class KinesisStreamingDestinationForProvider(Block):
         }
 
 
-class KinesisStreamingDestinationInitProvider(Block):
+class KinesisStreamingDestinationInitProvider(base.Block):
     """spec.initProvider of KinesisStreamingDestination, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/KinesisStreamingDestination/v1beta1
@@ -365,15 +360,15 @@ class KinesisStreamingDestinationInitProvider(Block):
         }
 
 
-KinesisStreamingDestinationProviderConfigRef = ProviderConfigRef
-KinesisStreamingDestinationStreamArnRef = Reference
-KinesisStreamingDestinationStreamArnSelector = Selector
-KinesisStreamingDestinationTableNameRef = Reference
-KinesisStreamingDestinationTableNameSelector = Selector
-KinesisStreamingDestinationWriteConnectionSecretToRef = LocalReference
+KinesisStreamingDestinationProviderConfigRef = shared.ProviderConfigRef
+KinesisStreamingDestinationStreamArnRef = shared.Reference
+KinesisStreamingDestinationStreamArnSelector = shared.Selector
+KinesisStreamingDestinationTableNameRef = shared.Reference
+KinesisStreamingDestinationTableNameSelector = shared.Selector
+KinesisStreamingDestinationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ResourcePolicy(KubernetesObject):
+class ResourcePolicy(base.KubernetesObject):
     """ResourcePolicy, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -390,7 +385,7 @@ class ResourcePolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ResourcePolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -399,7 +394,7 @@ class ResourcePolicy(KubernetesObject):
         }
 
 
-class ResourcePolicySpec(Block):
+class ResourcePolicySpec(base.Block):
     """spec of ResourcePolicy, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -412,7 +407,7 @@ class ResourcePolicySpec(Block):
         *,
         for_provider: ResourcePolicyForProvider,
         init_provider: ResourcePolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ResourcePolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: ResourcePolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -425,7 +420,7 @@ class ResourcePolicySpec(Block):
         }
 
 
-class ResourcePolicyForProvider(Block):
+class ResourcePolicyForProvider(base.Block):
     """spec.forProvider of ResourcePolicy, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -463,21 +458,19 @@ class ResourcePolicyForProvider(Block):
         resource_arn_ref: ResourcePolicyResourceArnRef | None = None,
         resource_arn_selector: ResourcePolicyResourceArnSelector | None = None,
     ) -> ResourcePolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ResourcePolicyForProvider = cls._of(
-            {
-                "confirmRemoveSelfResourceAccess": confirm_remove_self_resource_access,
-                "policy": policy,
-                "region": region,
-                "resourceArn": resource_arn,
-                "resourceArnRef": resource_arn_ref,
-                "resourceArnSelector": resource_arn_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ResourcePolicyForProvider = cls._of({
+            "confirmRemoveSelfResourceAccess": confirm_remove_self_resource_access,
+            "policy": policy,
+            "region": region,
+            "resourceArn": resource_arn,
+            "resourceArnRef": resource_arn_ref,
+            "resourceArnSelector": resource_arn_selector,
+        })
         return block
 
 
-class ResourcePolicyInitProvider(Block):
+class ResourcePolicyInitProvider(base.Block):
     """spec.initProvider of ResourcePolicy, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/ResourcePolicy/v1beta1
@@ -497,13 +490,13 @@ class ResourcePolicyInitProvider(Block):
         }
 
 
-ResourcePolicyProviderConfigRef = ProviderConfigRef
-ResourcePolicyResourceArnRef = Reference
-ResourcePolicyResourceArnSelector = Selector
-ResourcePolicyWriteConnectionSecretToRef = LocalReference
+ResourcePolicyProviderConfigRef = shared.ProviderConfigRef
+ResourcePolicyResourceArnRef = shared.Reference
+ResourcePolicyResourceArnSelector = shared.Selector
+ResourcePolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Table(KubernetesObject):
+class Table(base.KubernetesObject):
     """Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -520,7 +513,7 @@ class Table(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TableSpec,
     ) -> None:
         self.metadata = metadata
@@ -529,7 +522,7 @@ class Table(KubernetesObject):
         }
 
 
-class TableSpec(Block):
+class TableSpec(base.Block):
     """spec of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -542,7 +535,7 @@ class TableSpec(Block):
         *,
         for_provider: TableForProvider,
         init_provider: TableInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TableProviderConfigRef | None = None,
         write_connection_secret_to_ref: TableWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -555,7 +548,7 @@ class TableSpec(Block):
         }
 
 
-class TableForProvider(Block):
+class TableForProvider(base.Block):
     """spec.forProvider of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -625,7 +618,7 @@ class TableForProvider(Block):
         }
 
 
-class TableInitProvider(Block):
+class TableInitProvider(base.Block):
     """spec.initProvider of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -693,7 +686,7 @@ class TableInitProvider(Block):
         }
 
 
-class TableAttribute(Block):
+class TableAttribute(base.Block):
     """spec.forProvider.attribute of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -713,7 +706,7 @@ class TableAttribute(Block):
         }
 
 
-class TableGlobalSecondaryIndex(Block):
+class TableGlobalSecondaryIndex(base.Block):
     """spec.forProvider.globalSecondaryIndex of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -727,7 +720,7 @@ class TableGlobalSecondaryIndex(Block):
         hash_key: str | None = None,
         key_schema: Sequence[TableGlobalSecondaryIndexKeySchema] | None = None,
         name: str | None = None,
-        non_key_attributes: Strings | None = None,
+        non_key_attributes: base.Strings | None = None,
         on_demand_throughput: TableGlobalSecondaryIndexOnDemandThroughput | None = None,
         projection_type: str | None = None,
         range_key: str | None = None,
@@ -749,7 +742,7 @@ class TableGlobalSecondaryIndex(Block):
         }
 
 
-class TableGlobalTableWitness(Block):
+class TableGlobalTableWitness(base.Block):
     """spec.forProvider.globalTableWitness of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -767,7 +760,7 @@ class TableGlobalTableWitness(Block):
         }
 
 
-class TableImportTable(Block):
+class TableImportTable(base.Block):
     """spec.forProvider.importTable of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -791,7 +784,7 @@ class TableImportTable(Block):
         }
 
 
-class TableLocalSecondaryIndex(Block):
+class TableLocalSecondaryIndex(base.Block):
     """spec.forProvider.localSecondaryIndex of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -803,7 +796,7 @@ class TableLocalSecondaryIndex(Block):
         self,
         *,
         name: str | None = None,
-        non_key_attributes: Strings | None = None,
+        non_key_attributes: base.Strings | None = None,
         projection_type: str | None = None,
         range_key: str | None = None,
     ) -> None:
@@ -815,7 +808,7 @@ class TableLocalSecondaryIndex(Block):
         }
 
 
-class TableOnDemandThroughput(Block):
+class TableOnDemandThroughput(base.Block):
     """spec.forProvider.onDemandThroughput of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -835,7 +828,7 @@ class TableOnDemandThroughput(Block):
         }
 
 
-class TablePointInTimeRecovery(Block):
+class TablePointInTimeRecovery(base.Block):
     """spec.forProvider.pointInTimeRecovery of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -855,7 +848,7 @@ class TablePointInTimeRecovery(Block):
         }
 
 
-class TableForProviderReplica(Block):
+class TableForProviderReplica(base.Block):
     """spec.forProvider.replica of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -887,7 +880,7 @@ class TableForProviderReplica(Block):
         }
 
 
-class TableServerSideEncryption(Block):
+class TableServerSideEncryption(base.Block):
     """spec.forProvider.serverSideEncryption of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -911,7 +904,7 @@ class TableServerSideEncryption(Block):
         }
 
 
-class TableTtl(Block):
+class TableTtl(base.Block):
     """spec.forProvider.ttl of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -931,7 +924,7 @@ class TableTtl(Block):
         }
 
 
-class TableWarmThroughput(Block):
+class TableWarmThroughput(base.Block):
     """spec.forProvider.warmThroughput of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -951,7 +944,7 @@ class TableWarmThroughput(Block):
         }
 
 
-class TableGlobalSecondaryIndexKeySchema(Block):
+class TableGlobalSecondaryIndexKeySchema(base.Block):
     """spec.forProvider.globalSecondaryIndex.keySchema of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -971,7 +964,7 @@ class TableGlobalSecondaryIndexKeySchema(Block):
         }
 
 
-class TableImportTableInputFormatOptions(Block):
+class TableImportTableInputFormatOptions(base.Block):
     """spec.forProvider.importTable.inputFormatOptions of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -989,7 +982,7 @@ class TableImportTableInputFormatOptions(Block):
         }
 
 
-class TableImportTableS3BucketSource(Block):
+class TableImportTableS3BucketSource(base.Block):
     """spec.forProvider.importTable.s3BucketSource of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -1011,7 +1004,7 @@ class TableImportTableS3BucketSource(Block):
         }
 
 
-class TableImportTableInputFormatOptionsCsv(Block):
+class TableImportTableInputFormatOptionsCsv(base.Block):
     """spec.forProvider.importTable.inputFormatOptions.csv of Table, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Table/v1beta1
@@ -1023,7 +1016,7 @@ class TableImportTableInputFormatOptionsCsv(Block):
         self,
         *,
         delimiter: str | None = None,
-        header_list: Strings | None = None,
+        header_list: base.Strings | None = None,
     ) -> None:
         self._values = {
             "delimiter": delimiter,
@@ -1033,15 +1026,15 @@ class TableImportTableInputFormatOptionsCsv(Block):
 
 TableGlobalSecondaryIndexOnDemandThroughput = TableOnDemandThroughput
 TableGlobalSecondaryIndexWarmThroughput = TableWarmThroughput
-TableProviderConfigRef = ProviderConfigRef
-TableReplicaKmsKeyArnRef = Reference
-TableReplicaKmsKeyArnSelector = Selector
-TableServerSideEncryptionKmsKeyArnRef = Reference
-TableServerSideEncryptionKmsKeyArnSelector = Selector
-TableWriteConnectionSecretToRef = LocalReference
+TableProviderConfigRef = shared.ProviderConfigRef
+TableReplicaKmsKeyArnRef = shared.Reference
+TableReplicaKmsKeyArnSelector = shared.Selector
+TableServerSideEncryptionKmsKeyArnRef = shared.Reference
+TableServerSideEncryptionKmsKeyArnSelector = shared.Selector
+TableWriteConnectionSecretToRef = shared.LocalReference
 
 
-class TableReplica(KubernetesObject):
+class TableReplica(base.KubernetesObject):
     """TableReplica, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/TableReplica/v1beta1
@@ -1058,7 +1051,7 @@ class TableReplica(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TableReplicaSpec,
     ) -> None:
         self.metadata = metadata
@@ -1067,7 +1060,7 @@ class TableReplica(KubernetesObject):
         }
 
 
-class TableReplicaSpec(Block):
+class TableReplicaSpec(base.Block):
     """spec of TableReplica, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/TableReplica/v1beta1
@@ -1080,7 +1073,7 @@ class TableReplicaSpec(Block):
         *,
         for_provider: TableReplicaForProvider,
         init_provider: TableReplicaInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TableReplicaProviderConfigRef | None = None,
         write_connection_secret_to_ref: TableReplicaWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1093,7 +1086,7 @@ class TableReplicaSpec(Block):
         }
 
 
-class TableReplicaForProvider(Block):
+class TableReplicaForProvider(base.Block):
     """spec.forProvider of TableReplica, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/TableReplica/v1beta1
@@ -1110,8 +1103,8 @@ class TableReplicaForProvider(Block):
         global_table_arn_ref: TableReplicaGlobalTableArnRef | None = None,
         global_table_arn_selector: TableReplicaGlobalTableArnSelector | None = None,
         kms_key_arn: str | None = None,
-        kms_key_arn_ref: Reference | None = None,
-        kms_key_arn_selector: Selector | None = None,
+        kms_key_arn_ref: shared.Reference | None = None,
+        kms_key_arn_selector: shared.Selector | None = None,
         point_in_time_recovery: bool | None = None,
         table_class_override: str | None = None,
         tags: Mapping[str, str] | None = None,
@@ -1131,7 +1124,7 @@ class TableReplicaForProvider(Block):
         }
 
 
-class TableReplicaInitProvider(Block):
+class TableReplicaInitProvider(base.Block):
     """spec.initProvider of TableReplica, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/TableReplica/v1beta1
@@ -1147,8 +1140,8 @@ class TableReplicaInitProvider(Block):
         global_table_arn_ref: TableReplicaGlobalTableArnRef | None = None,
         global_table_arn_selector: TableReplicaGlobalTableArnSelector | None = None,
         kms_key_arn: str | None = None,
-        kms_key_arn_ref: Reference | None = None,
-        kms_key_arn_selector: Selector | None = None,
+        kms_key_arn_ref: shared.Reference | None = None,
+        kms_key_arn_selector: shared.Selector | None = None,
         point_in_time_recovery: bool | None = None,
         table_class_override: str | None = None,
         tags: Mapping[str, str] | None = None,
@@ -1167,13 +1160,13 @@ class TableReplicaInitProvider(Block):
         }
 
 
-TableReplicaGlobalTableArnRef = Reference
-TableReplicaGlobalTableArnSelector = Selector
-TableReplicaProviderConfigRef = ProviderConfigRef
-TableReplicaWriteConnectionSecretToRef = LocalReference
+TableReplicaGlobalTableArnRef = shared.Reference
+TableReplicaGlobalTableArnSelector = shared.Selector
+TableReplicaProviderConfigRef = shared.ProviderConfigRef
+TableReplicaWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Tag(KubernetesObject):
+class Tag(base.KubernetesObject):
     """Tag, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Tag/v1beta1
@@ -1190,7 +1183,7 @@ class Tag(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TagSpec,
     ) -> None:
         self.metadata = metadata
@@ -1199,7 +1192,7 @@ class Tag(KubernetesObject):
         }
 
 
-class TagSpec(Block):
+class TagSpec(base.Block):
     """spec of Tag, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Tag/v1beta1
@@ -1212,7 +1205,7 @@ class TagSpec(Block):
         *,
         for_provider: TagForProvider,
         init_provider: TagInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TagProviderConfigRef | None = None,
         write_connection_secret_to_ref: TagWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1225,7 +1218,7 @@ class TagSpec(Block):
         }
 
 
-class TagForProvider(Block):
+class TagForProvider(base.Block):
     """spec.forProvider of Tag, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Tag/v1beta1
@@ -1257,19 +1250,17 @@ class TagForProvider(Block):
         resource_arn: str,
         value: str | None = None,
     ) -> TagForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: TagForProvider = cls._of(
-            {
-                "key": key,
-                "region": region,
-                "resourceArn": resource_arn,
-                "value": value,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: TagForProvider = cls._of({
+            "key": key,
+            "region": region,
+            "resourceArn": resource_arn,
+            "value": value,
+        })
         return block
 
 
-class TagInitProvider(Block):
+class TagInitProvider(base.Block):
     """spec.initProvider of Tag, dynamodb.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-dynamodb/latest/resources/dynamodb.aws.m.upbound.io/Tag/v1beta1
@@ -1287,5 +1278,5 @@ class TagInitProvider(Block):
         }
 
 
-TagProviderConfigRef = ProviderConfigRef
-TagWriteConnectionSecretToRef = LocalReference
+TagProviderConfigRef = shared.ProviderConfigRef
+TagWriteConnectionSecretToRef = shared.LocalReference

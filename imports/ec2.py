@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class DefaultSecurityGroup(KubernetesObject):
+class DefaultSecurityGroup(base.KubernetesObject):
     """DefaultSecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/DefaultSecurityGroup/v1beta1
@@ -28,7 +25,7 @@ class DefaultSecurityGroup(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DefaultSecurityGroupSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class DefaultSecurityGroup(KubernetesObject):
         }
 
 
-class DefaultSecurityGroupSpec(Block):
+class DefaultSecurityGroupSpec(base.Block):
     """spec of DefaultSecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/DefaultSecurityGroup/v1beta1
@@ -50,7 +47,7 @@ class DefaultSecurityGroupSpec(Block):
         *,
         for_provider: DefaultSecurityGroupForProvider,
         init_provider: DefaultSecurityGroupInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DefaultSecurityGroupProviderConfigRef | None = None,
         write_connection_secret_to_ref: DefaultSecurityGroupWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class DefaultSecurityGroupSpec(Block):
         }
 
 
-class DefaultSecurityGroupForProvider(Block):
+class DefaultSecurityGroupForProvider(base.Block):
     """spec.forProvider of DefaultSecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/DefaultSecurityGroup/v1beta1
@@ -95,7 +92,7 @@ class DefaultSecurityGroupForProvider(Block):
         }
 
 
-class DefaultSecurityGroupInitProvider(Block):
+class DefaultSecurityGroupInitProvider(base.Block):
     """spec.initProvider of DefaultSecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/DefaultSecurityGroup/v1beta1
@@ -125,7 +122,7 @@ class DefaultSecurityGroupInitProvider(Block):
         }
 
 
-class DefaultSecurityGroupEgress(Block):
+class DefaultSecurityGroupEgress(base.Block):
     """spec.forProvider.egress of DefaultSecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/DefaultSecurityGroup/v1beta1
@@ -136,13 +133,13 @@ class DefaultSecurityGroupEgress(Block):
     def __init__(
         self,
         *,
-        cidr_blocks: Strings | None = None,
+        cidr_blocks: base.Strings | None = None,
         description: str | None = None,
         from_port: float | None = None,
-        ipv6_cidr_blocks: Strings | None = None,
-        prefix_list_ids: Strings | None = None,
+        ipv6_cidr_blocks: base.Strings | None = None,
+        prefix_list_ids: base.Strings | None = None,
         protocol: str | None = None,
-        security_groups: Strings | None = None,
+        security_groups: base.Strings | None = None,
         self_: bool | None = None,
         to_port: float | None = None,
     ) -> None:
@@ -159,7 +156,7 @@ class DefaultSecurityGroupEgress(Block):
         }
 
 
-class DefaultSecurityGroupIngress(Block):
+class DefaultSecurityGroupIngress(base.Block):
     """spec.forProvider.ingress of DefaultSecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/DefaultSecurityGroup/v1beta1
@@ -170,13 +167,13 @@ class DefaultSecurityGroupIngress(Block):
     def __init__(
         self,
         *,
-        cidr_blocks: Strings | None = None,
+        cidr_blocks: base.Strings | None = None,
         description: str | None = None,
         from_port: float | None = None,
-        ipv6_cidr_blocks: Strings | None = None,
-        prefix_list_ids: Strings | None = None,
+        ipv6_cidr_blocks: base.Strings | None = None,
+        prefix_list_ids: base.Strings | None = None,
         protocol: str | None = None,
-        security_groups: Strings | None = None,
+        security_groups: base.Strings | None = None,
         self_: bool | None = None,
         to_port: float | None = None,
     ) -> None:
@@ -193,13 +190,13 @@ class DefaultSecurityGroupIngress(Block):
         }
 
 
-DefaultSecurityGroupProviderConfigRef = ProviderConfigRef
-DefaultSecurityGroupVpcIdRef = Reference
-DefaultSecurityGroupVpcIdSelector = Selector
-DefaultSecurityGroupWriteConnectionSecretToRef = LocalReference
+DefaultSecurityGroupProviderConfigRef = shared.ProviderConfigRef
+DefaultSecurityGroupVpcIdRef = shared.Reference
+DefaultSecurityGroupVpcIdSelector = shared.Selector
+DefaultSecurityGroupWriteConnectionSecretToRef = shared.LocalReference
 
 
-class EIP(KubernetesObject):
+class EIP(base.KubernetesObject):
     """EIP, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/EIP/v1beta1
@@ -216,7 +213,7 @@ class EIP(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: EIPSpec,
     ) -> None:
         self.metadata = metadata
@@ -225,7 +222,7 @@ class EIP(KubernetesObject):
         }
 
 
-class EIPSpec(Block):
+class EIPSpec(base.Block):
     """spec of EIP, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/EIP/v1beta1
@@ -238,7 +235,7 @@ class EIPSpec(Block):
         *,
         for_provider: EIPForProvider,
         init_provider: EIPInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: EIPProviderConfigRef | None = None,
         write_connection_secret_to_ref: EIPWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -251,7 +248,7 @@ class EIPSpec(Block):
         }
 
 
-class EIPForProvider(Block):
+class EIPForProvider(base.Block):
     """spec.forProvider of EIP, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/EIP/v1beta1
@@ -297,7 +294,7 @@ class EIPForProvider(Block):
         }
 
 
-class EIPInitProvider(Block):
+class EIPInitProvider(base.Block):
     """spec.initProvider of EIP, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/EIP/v1beta1
@@ -341,15 +338,15 @@ class EIPInitProvider(Block):
         }
 
 
-EIPInstanceRef = Reference
-EIPInstanceSelector = Selector
-EIPNetworkInterfaceRef = Reference
-EIPNetworkInterfaceSelector = Selector
-EIPProviderConfigRef = ProviderConfigRef
-EIPWriteConnectionSecretToRef = LocalReference
+EIPInstanceRef = shared.Reference
+EIPInstanceSelector = shared.Selector
+EIPNetworkInterfaceRef = shared.Reference
+EIPNetworkInterfaceSelector = shared.Selector
+EIPProviderConfigRef = shared.ProviderConfigRef
+EIPWriteConnectionSecretToRef = shared.LocalReference
 
 
-class FlowLog(KubernetesObject):
+class FlowLog(base.KubernetesObject):
     """FlowLog, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/FlowLog/v1beta1
@@ -366,7 +363,7 @@ class FlowLog(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: FlowLogSpec,
     ) -> None:
         self.metadata = metadata
@@ -375,7 +372,7 @@ class FlowLog(KubernetesObject):
         }
 
 
-class FlowLogSpec(Block):
+class FlowLogSpec(base.Block):
     """spec of FlowLog, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/FlowLog/v1beta1
@@ -388,7 +385,7 @@ class FlowLogSpec(Block):
         *,
         for_provider: FlowLogForProvider,
         init_provider: FlowLogInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: FlowLogProviderConfigRef | None = None,
         write_connection_secret_to_ref: FlowLogWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -401,7 +398,7 @@ class FlowLogSpec(Block):
         }
 
 
-class FlowLogForProvider(Block):
+class FlowLogForProvider(base.Block):
     """spec.forProvider of FlowLog, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/FlowLog/v1beta1
@@ -469,7 +466,7 @@ class FlowLogForProvider(Block):
         }
 
 
-class FlowLogInitProvider(Block):
+class FlowLogInitProvider(base.Block):
     """spec.initProvider of FlowLog, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/FlowLog/v1beta1
@@ -535,7 +532,7 @@ class FlowLogInitProvider(Block):
         }
 
 
-class FlowLogDestinationOptions(Block):
+class FlowLogDestinationOptions(base.Block):
     """spec.forProvider.destinationOptions of FlowLog, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/FlowLog/v1beta1
@@ -557,21 +554,21 @@ class FlowLogDestinationOptions(Block):
         }
 
 
-FlowLogDeliverCrossAccountRoleRef = Reference
-FlowLogDeliverCrossAccountRoleSelector = Selector
-FlowLogIamRoleArnRef = Reference
-FlowLogIamRoleArnSelector = Selector
-FlowLogLogDestinationRef = Reference
-FlowLogLogDestinationSelector = Selector
-FlowLogProviderConfigRef = ProviderConfigRef
-FlowLogSubnetIdRef = Reference
-FlowLogSubnetIdSelector = Selector
-FlowLogVpcIdRef = Reference
-FlowLogVpcIdSelector = Selector
-FlowLogWriteConnectionSecretToRef = LocalReference
+FlowLogDeliverCrossAccountRoleRef = shared.Reference
+FlowLogDeliverCrossAccountRoleSelector = shared.Selector
+FlowLogIamRoleArnRef = shared.Reference
+FlowLogIamRoleArnSelector = shared.Selector
+FlowLogLogDestinationRef = shared.Reference
+FlowLogLogDestinationSelector = shared.Selector
+FlowLogProviderConfigRef = shared.ProviderConfigRef
+FlowLogSubnetIdRef = shared.Reference
+FlowLogSubnetIdSelector = shared.Selector
+FlowLogVpcIdRef = shared.Reference
+FlowLogVpcIdSelector = shared.Selector
+FlowLogWriteConnectionSecretToRef = shared.LocalReference
 
 
-class InternetGateway(KubernetesObject):
+class InternetGateway(base.KubernetesObject):
     """InternetGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/InternetGateway/v1beta1
@@ -588,7 +585,7 @@ class InternetGateway(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: InternetGatewaySpec,
     ) -> None:
         self.metadata = metadata
@@ -597,7 +594,7 @@ class InternetGateway(KubernetesObject):
         }
 
 
-class InternetGatewaySpec(Block):
+class InternetGatewaySpec(base.Block):
     """spec of InternetGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/InternetGateway/v1beta1
@@ -610,7 +607,7 @@ class InternetGatewaySpec(Block):
         *,
         for_provider: InternetGatewayForProvider,
         init_provider: InternetGatewayInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: InternetGatewayProviderConfigRef | None = None,
         write_connection_secret_to_ref: InternetGatewayWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -623,7 +620,7 @@ class InternetGatewaySpec(Block):
         }
 
 
-class InternetGatewayForProvider(Block):
+class InternetGatewayForProvider(base.Block):
     """spec.forProvider of InternetGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/InternetGateway/v1beta1
@@ -649,7 +646,7 @@ class InternetGatewayForProvider(Block):
         }
 
 
-class InternetGatewayInitProvider(Block):
+class InternetGatewayInitProvider(base.Block):
     """spec.initProvider of InternetGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/InternetGateway/v1beta1
@@ -673,13 +670,13 @@ class InternetGatewayInitProvider(Block):
         }
 
 
-InternetGatewayProviderConfigRef = ProviderConfigRef
-InternetGatewayVpcIdRef = Reference
-InternetGatewayVpcIdSelector = Selector
-InternetGatewayWriteConnectionSecretToRef = LocalReference
+InternetGatewayProviderConfigRef = shared.ProviderConfigRef
+InternetGatewayVpcIdRef = shared.Reference
+InternetGatewayVpcIdSelector = shared.Selector
+InternetGatewayWriteConnectionSecretToRef = shared.LocalReference
 
 
-class NATGateway(KubernetesObject):
+class NATGateway(base.KubernetesObject):
     """NATGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NATGateway/v1beta1
@@ -696,7 +693,7 @@ class NATGateway(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: NATGatewaySpec,
     ) -> None:
         self.metadata = metadata
@@ -705,7 +702,7 @@ class NATGateway(KubernetesObject):
         }
 
 
-class NATGatewaySpec(Block):
+class NATGatewaySpec(base.Block):
     """spec of NATGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NATGateway/v1beta1
@@ -718,7 +715,7 @@ class NATGatewaySpec(Block):
         *,
         for_provider: NATGatewayForProvider,
         init_provider: NATGatewayInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: NATGatewayProviderConfigRef | None = None,
         write_connection_secret_to_ref: NATGatewayWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -731,7 +728,7 @@ class NATGatewaySpec(Block):
         }
 
 
-class NATGatewayForProvider(Block):
+class NATGatewayForProvider(base.Block):
     """spec.forProvider of NATGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NATGateway/v1beta1
@@ -750,11 +747,11 @@ class NATGatewayForProvider(Block):
         availability_zone_address: Sequence[NATGatewayAvailabilityZoneAddress] | None = None,
         connectivity_type: str | None = None,
         private_ip: str | None = None,
-        secondary_allocation_ids: Strings | None = None,
+        secondary_allocation_ids: base.Strings | None = None,
         secondary_allocation_ids_refs: Sequence[NATGatewaySecondaryAllocationIdsRefs] | None = None,
         secondary_allocation_ids_selector: NATGatewaySecondaryAllocationIdsSelector | None = None,
         secondary_private_ip_address_count: float | None = None,
-        secondary_private_ip_addresses: Strings | None = None,
+        secondary_private_ip_addresses: base.Strings | None = None,
         subnet_id: str | None = None,
         subnet_id_ref: NATGatewaySubnetIdRef | None = None,
         subnet_id_selector: NATGatewaySubnetIdSelector | None = None,
@@ -787,7 +784,7 @@ class NATGatewayForProvider(Block):
         }
 
 
-class NATGatewayInitProvider(Block):
+class NATGatewayInitProvider(base.Block):
     """spec.initProvider of NATGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NATGateway/v1beta1
@@ -805,11 +802,11 @@ class NATGatewayInitProvider(Block):
         availability_zone_address: Sequence[NATGatewayAvailabilityZoneAddress] | None = None,
         connectivity_type: str | None = None,
         private_ip: str | None = None,
-        secondary_allocation_ids: Strings | None = None,
+        secondary_allocation_ids: base.Strings | None = None,
         secondary_allocation_ids_refs: Sequence[NATGatewaySecondaryAllocationIdsRefs] | None = None,
         secondary_allocation_ids_selector: NATGatewaySecondaryAllocationIdsSelector | None = None,
         secondary_private_ip_address_count: float | None = None,
-        secondary_private_ip_addresses: Strings | None = None,
+        secondary_private_ip_addresses: base.Strings | None = None,
         subnet_id: str | None = None,
         subnet_id_ref: NATGatewaySubnetIdRef | None = None,
         subnet_id_selector: NATGatewaySubnetIdSelector | None = None,
@@ -841,7 +838,7 @@ class NATGatewayInitProvider(Block):
         }
 
 
-class NATGatewayAvailabilityZoneAddress(Block):
+class NATGatewayAvailabilityZoneAddress(base.Block):
     """spec.forProvider.availabilityZoneAddress of NATGateway, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NATGateway/v1beta1
@@ -852,7 +849,7 @@ class NATGatewayAvailabilityZoneAddress(Block):
     def __init__(
         self,
         *,
-        allocation_ids: Strings | None = None,
+        allocation_ids: base.Strings | None = None,
         allocation_ids_refs: Sequence[NATGatewayAvailabilityZoneAddressAllocationIdsRefs] | None = None,
         allocation_ids_selector: NATGatewayAvailabilityZoneAddressAllocationIdsSelector | None = None,
         availability_zone: str | None = None,
@@ -867,21 +864,21 @@ class NATGatewayAvailabilityZoneAddress(Block):
         }
 
 
-NATGatewayAllocationIdRef = Reference
-NATGatewayAllocationIdSelector = Selector
-NATGatewayAvailabilityZoneAddressAllocationIdsRefs = Reference
-NATGatewayAvailabilityZoneAddressAllocationIdsSelector = Selector
-NATGatewayProviderConfigRef = ProviderConfigRef
-NATGatewaySecondaryAllocationIdsRefs = Reference
-NATGatewaySecondaryAllocationIdsSelector = Selector
-NATGatewaySubnetIdRef = Reference
-NATGatewaySubnetIdSelector = Selector
-NATGatewayVpcIdRef = Reference
-NATGatewayVpcIdSelector = Selector
-NATGatewayWriteConnectionSecretToRef = LocalReference
+NATGatewayAllocationIdRef = shared.Reference
+NATGatewayAllocationIdSelector = shared.Selector
+NATGatewayAvailabilityZoneAddressAllocationIdsRefs = shared.Reference
+NATGatewayAvailabilityZoneAddressAllocationIdsSelector = shared.Selector
+NATGatewayProviderConfigRef = shared.ProviderConfigRef
+NATGatewaySecondaryAllocationIdsRefs = shared.Reference
+NATGatewaySecondaryAllocationIdsSelector = shared.Selector
+NATGatewaySubnetIdRef = shared.Reference
+NATGatewaySubnetIdSelector = shared.Selector
+NATGatewayVpcIdRef = shared.Reference
+NATGatewayVpcIdSelector = shared.Selector
+NATGatewayWriteConnectionSecretToRef = shared.LocalReference
 
 
-class NetworkACL(KubernetesObject):
+class NetworkACL(base.KubernetesObject):
     """NetworkACL, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACL/v1beta1
@@ -898,7 +895,7 @@ class NetworkACL(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: NetworkACLSpec,
     ) -> None:
         self.metadata = metadata
@@ -907,7 +904,7 @@ class NetworkACL(KubernetesObject):
         }
 
 
-class NetworkACLSpec(Block):
+class NetworkACLSpec(base.Block):
     """spec of NetworkACL, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACL/v1beta1
@@ -920,7 +917,7 @@ class NetworkACLSpec(Block):
         *,
         for_provider: NetworkACLForProvider,
         init_provider: NetworkACLInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: NetworkACLProviderConfigRef | None = None,
         write_connection_secret_to_ref: NetworkACLWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -933,7 +930,7 @@ class NetworkACLSpec(Block):
         }
 
 
-class NetworkACLForProvider(Block):
+class NetworkACLForProvider(base.Block):
     """spec.forProvider of NetworkACL, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACL/v1beta1
@@ -947,7 +944,7 @@ class NetworkACLForProvider(Block):
         region: str,
         subnet_id_refs: Sequence[NetworkACLSubnetIdRefs] | None = None,
         subnet_id_selector: NetworkACLSubnetIdSelector | None = None,
-        subnet_ids: Strings | None = None,
+        subnet_ids: base.Strings | None = None,
         tags: Mapping[str, str] | None = None,
         vpc_id: str | None = None,
         vpc_id_ref: NetworkACLVpcIdRef | None = None,
@@ -965,7 +962,7 @@ class NetworkACLForProvider(Block):
         }
 
 
-class NetworkACLInitProvider(Block):
+class NetworkACLInitProvider(base.Block):
     """spec.initProvider of NetworkACL, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACL/v1beta1
@@ -978,7 +975,7 @@ class NetworkACLInitProvider(Block):
         *,
         subnet_id_refs: Sequence[NetworkACLSubnetIdRefs] | None = None,
         subnet_id_selector: NetworkACLSubnetIdSelector | None = None,
-        subnet_ids: Strings | None = None,
+        subnet_ids: base.Strings | None = None,
         tags: Mapping[str, str] | None = None,
         vpc_id: str | None = None,
         vpc_id_ref: NetworkACLVpcIdRef | None = None,
@@ -995,15 +992,15 @@ class NetworkACLInitProvider(Block):
         }
 
 
-NetworkACLProviderConfigRef = ProviderConfigRef
-NetworkACLSubnetIdRefs = Reference
-NetworkACLSubnetIdSelector = Selector
-NetworkACLVpcIdRef = Reference
-NetworkACLVpcIdSelector = Selector
-NetworkACLWriteConnectionSecretToRef = LocalReference
+NetworkACLProviderConfigRef = shared.ProviderConfigRef
+NetworkACLSubnetIdRefs = shared.Reference
+NetworkACLSubnetIdSelector = shared.Selector
+NetworkACLVpcIdRef = shared.Reference
+NetworkACLVpcIdSelector = shared.Selector
+NetworkACLWriteConnectionSecretToRef = shared.LocalReference
 
 
-class NetworkACLRule(KubernetesObject):
+class NetworkACLRule(base.KubernetesObject):
     """NetworkACLRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACLRule/v1beta1
@@ -1020,7 +1017,7 @@ class NetworkACLRule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: NetworkACLRuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -1029,7 +1026,7 @@ class NetworkACLRule(KubernetesObject):
         }
 
 
-class NetworkACLRuleSpec(Block):
+class NetworkACLRuleSpec(base.Block):
     """spec of NetworkACLRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACLRule/v1beta1
@@ -1042,7 +1039,7 @@ class NetworkACLRuleSpec(Block):
         *,
         for_provider: NetworkACLRuleForProvider,
         init_provider: NetworkACLRuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: NetworkACLRuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: NetworkACLRuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1055,7 +1052,7 @@ class NetworkACLRuleSpec(Block):
         }
 
 
-class NetworkACLRuleForProvider(Block):
+class NetworkACLRuleForProvider(base.Block):
     """spec.forProvider of NetworkACLRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACLRule/v1beta1
@@ -1117,29 +1114,27 @@ class NetworkACLRuleForProvider(Block):
         rule_number: float | None = None,
         to_port: float | None = None,
     ) -> NetworkACLRuleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: NetworkACLRuleForProvider = cls._of(
-            {
-                "cidrBlock": cidr_block,
-                "egress": egress,
-                "fromPort": from_port,
-                "icmpCode": icmp_code,
-                "icmpType": icmp_type,
-                "ipv6CidrBlock": ipv6_cidr_block,
-                "networkAclId": network_acl_id,
-                "networkAclIdRef": network_acl_id_ref,
-                "networkAclIdSelector": network_acl_id_selector,
-                "protocol": protocol,
-                "region": region,
-                "ruleAction": rule_action,
-                "ruleNumber": rule_number,
-                "toPort": to_port,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: NetworkACLRuleForProvider = cls._of({
+            "cidrBlock": cidr_block,
+            "egress": egress,
+            "fromPort": from_port,
+            "icmpCode": icmp_code,
+            "icmpType": icmp_type,
+            "ipv6CidrBlock": ipv6_cidr_block,
+            "networkAclId": network_acl_id,
+            "networkAclIdRef": network_acl_id_ref,
+            "networkAclIdSelector": network_acl_id_selector,
+            "protocol": protocol,
+            "region": region,
+            "ruleAction": rule_action,
+            "ruleNumber": rule_number,
+            "toPort": to_port,
+        })
         return block
 
 
-class NetworkACLRuleInitProvider(Block):
+class NetworkACLRuleInitProvider(base.Block):
     """spec.initProvider of NetworkACLRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/NetworkACLRule/v1beta1
@@ -1181,13 +1176,13 @@ class NetworkACLRuleInitProvider(Block):
         }
 
 
-NetworkACLRuleNetworkAclIdRef = Reference
-NetworkACLRuleNetworkAclIdSelector = Selector
-NetworkACLRuleProviderConfigRef = ProviderConfigRef
-NetworkACLRuleWriteConnectionSecretToRef = LocalReference
+NetworkACLRuleNetworkAclIdRef = shared.Reference
+NetworkACLRuleNetworkAclIdSelector = shared.Selector
+NetworkACLRuleProviderConfigRef = shared.ProviderConfigRef
+NetworkACLRuleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Route(KubernetesObject):
+class Route(base.KubernetesObject):
     """Route, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Route/v1beta1
@@ -1204,7 +1199,7 @@ class Route(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RouteSpec,
     ) -> None:
         self.metadata = metadata
@@ -1213,7 +1208,7 @@ class Route(KubernetesObject):
         }
 
 
-class RouteSpec(Block):
+class RouteSpec(base.Block):
     """spec of Route, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Route/v1beta1
@@ -1226,7 +1221,7 @@ class RouteSpec(Block):
         *,
         for_provider: RouteForProvider,
         init_provider: RouteInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RouteProviderConfigRef | None = None,
         write_connection_secret_to_ref: RouteWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1239,7 +1234,7 @@ class RouteSpec(Block):
         }
 
 
-class RouteForProvider(Block):
+class RouteForProvider(base.Block):
     """spec.forProvider of Route, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Route/v1beta1
@@ -1323,7 +1318,7 @@ class RouteForProvider(Block):
         }
 
 
-class RouteInitProvider(Block):
+class RouteInitProvider(base.Block):
     """spec.initProvider of Route, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Route/v1beta1
@@ -1405,29 +1400,29 @@ class RouteInitProvider(Block):
         }
 
 
-RouteDestinationPrefixListIdRef = Reference
-RouteDestinationPrefixListIdSelector = Selector
-RouteEgressOnlyGatewayIdRef = Reference
-RouteEgressOnlyGatewayIdSelector = Selector
-RouteGatewayIdRef = Reference
-RouteGatewayIdSelector = Selector
-RouteNatGatewayIdRef = Reference
-RouteNatGatewayIdSelector = Selector
-RouteNetworkInterfaceIdRef = Reference
-RouteNetworkInterfaceIdSelector = Selector
-RouteProviderConfigRef = ProviderConfigRef
-RouteRouteTableIdRef = Reference
-RouteRouteTableIdSelector = Selector
-RouteTransitGatewayIdRef = Reference
-RouteTransitGatewayIdSelector = Selector
-RouteVpcEndpointIdRef = Reference
-RouteVpcEndpointIdSelector = Selector
-RouteVpcPeeringConnectionIdRef = Reference
-RouteVpcPeeringConnectionIdSelector = Selector
-RouteWriteConnectionSecretToRef = LocalReference
+RouteDestinationPrefixListIdRef = shared.Reference
+RouteDestinationPrefixListIdSelector = shared.Selector
+RouteEgressOnlyGatewayIdRef = shared.Reference
+RouteEgressOnlyGatewayIdSelector = shared.Selector
+RouteGatewayIdRef = shared.Reference
+RouteGatewayIdSelector = shared.Selector
+RouteNatGatewayIdRef = shared.Reference
+RouteNatGatewayIdSelector = shared.Selector
+RouteNetworkInterfaceIdRef = shared.Reference
+RouteNetworkInterfaceIdSelector = shared.Selector
+RouteProviderConfigRef = shared.ProviderConfigRef
+RouteRouteTableIdRef = shared.Reference
+RouteRouteTableIdSelector = shared.Selector
+RouteTransitGatewayIdRef = shared.Reference
+RouteTransitGatewayIdSelector = shared.Selector
+RouteVpcEndpointIdRef = shared.Reference
+RouteVpcEndpointIdSelector = shared.Selector
+RouteVpcPeeringConnectionIdRef = shared.Reference
+RouteVpcPeeringConnectionIdSelector = shared.Selector
+RouteWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RouteTable(KubernetesObject):
+class RouteTable(base.KubernetesObject):
     """RouteTable, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTable/v1beta1
@@ -1444,7 +1439,7 @@ class RouteTable(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RouteTableSpec,
     ) -> None:
         self.metadata = metadata
@@ -1453,7 +1448,7 @@ class RouteTable(KubernetesObject):
         }
 
 
-class RouteTableSpec(Block):
+class RouteTableSpec(base.Block):
     """spec of RouteTable, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTable/v1beta1
@@ -1466,7 +1461,7 @@ class RouteTableSpec(Block):
         *,
         for_provider: RouteTableForProvider,
         init_provider: RouteTableInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RouteTableProviderConfigRef | None = None,
         write_connection_secret_to_ref: RouteTableWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1479,7 +1474,7 @@ class RouteTableSpec(Block):
         }
 
 
-class RouteTableForProvider(Block):
+class RouteTableForProvider(base.Block):
     """spec.forProvider of RouteTable, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTable/v1beta1
@@ -1505,7 +1500,7 @@ class RouteTableForProvider(Block):
         }
 
 
-class RouteTableInitProvider(Block):
+class RouteTableInitProvider(base.Block):
     """spec.initProvider of RouteTable, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTable/v1beta1
@@ -1529,13 +1524,13 @@ class RouteTableInitProvider(Block):
         }
 
 
-RouteTableProviderConfigRef = ProviderConfigRef
-RouteTableVpcIdRef = Reference
-RouteTableVpcIdSelector = Selector
-RouteTableWriteConnectionSecretToRef = LocalReference
+RouteTableProviderConfigRef = shared.ProviderConfigRef
+RouteTableVpcIdRef = shared.Reference
+RouteTableVpcIdSelector = shared.Selector
+RouteTableWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RouteTableAssociation(KubernetesObject):
+class RouteTableAssociation(base.KubernetesObject):
     """RouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTableAssociation/v1beta1
@@ -1552,7 +1547,7 @@ class RouteTableAssociation(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RouteTableAssociationSpec,
     ) -> None:
         self.metadata = metadata
@@ -1561,7 +1556,7 @@ class RouteTableAssociation(KubernetesObject):
         }
 
 
-class RouteTableAssociationSpec(Block):
+class RouteTableAssociationSpec(base.Block):
     """spec of RouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTableAssociation/v1beta1
@@ -1574,7 +1569,7 @@ class RouteTableAssociationSpec(Block):
         *,
         for_provider: RouteTableAssociationForProvider,
         init_provider: RouteTableAssociationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RouteTableAssociationProviderConfigRef | None = None,
         write_connection_secret_to_ref: RouteTableAssociationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1587,7 +1582,7 @@ class RouteTableAssociationSpec(Block):
         }
 
 
-class RouteTableAssociationForProvider(Block):
+class RouteTableAssociationForProvider(base.Block):
     """spec.forProvider of RouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTableAssociation/v1beta1
@@ -1623,7 +1618,7 @@ class RouteTableAssociationForProvider(Block):
         }
 
 
-class RouteTableAssociationInitProvider(Block):
+class RouteTableAssociationInitProvider(base.Block):
     """spec.initProvider of RouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/RouteTableAssociation/v1beta1
@@ -1657,17 +1652,17 @@ class RouteTableAssociationInitProvider(Block):
         }
 
 
-RouteTableAssociationGatewayIdRef = Reference
-RouteTableAssociationGatewayIdSelector = Selector
-RouteTableAssociationProviderConfigRef = ProviderConfigRef
-RouteTableAssociationRouteTableIdRef = Reference
-RouteTableAssociationRouteTableIdSelector = Selector
-RouteTableAssociationSubnetIdRef = Reference
-RouteTableAssociationSubnetIdSelector = Selector
-RouteTableAssociationWriteConnectionSecretToRef = LocalReference
+RouteTableAssociationGatewayIdRef = shared.Reference
+RouteTableAssociationGatewayIdSelector = shared.Selector
+RouteTableAssociationProviderConfigRef = shared.ProviderConfigRef
+RouteTableAssociationRouteTableIdRef = shared.Reference
+RouteTableAssociationRouteTableIdSelector = shared.Selector
+RouteTableAssociationSubnetIdRef = shared.Reference
+RouteTableAssociationSubnetIdSelector = shared.Selector
+RouteTableAssociationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecurityGroup(KubernetesObject):
+class SecurityGroup(base.KubernetesObject):
     """SecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroup/v1beta1
@@ -1684,7 +1679,7 @@ class SecurityGroup(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecurityGroupSpec,
     ) -> None:
         self.metadata = metadata
@@ -1693,7 +1688,7 @@ class SecurityGroup(KubernetesObject):
         }
 
 
-class SecurityGroupSpec(Block):
+class SecurityGroupSpec(base.Block):
     """spec of SecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroup/v1beta1
@@ -1706,7 +1701,7 @@ class SecurityGroupSpec(Block):
         *,
         for_provider: SecurityGroupForProvider,
         init_provider: SecurityGroupInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecurityGroupProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecurityGroupWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1719,7 +1714,7 @@ class SecurityGroupSpec(Block):
         }
 
 
-class SecurityGroupForProvider(Block):
+class SecurityGroupForProvider(base.Block):
     """spec.forProvider of SecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroup/v1beta1
@@ -1751,7 +1746,7 @@ class SecurityGroupForProvider(Block):
         }
 
 
-class SecurityGroupInitProvider(Block):
+class SecurityGroupInitProvider(base.Block):
     """spec.initProvider of SecurityGroup, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroup/v1beta1
@@ -1781,13 +1776,13 @@ class SecurityGroupInitProvider(Block):
         }
 
 
-SecurityGroupProviderConfigRef = ProviderConfigRef
-SecurityGroupVpcIdRef = Reference
-SecurityGroupVpcIdSelector = Selector
-SecurityGroupWriteConnectionSecretToRef = LocalReference
+SecurityGroupProviderConfigRef = shared.ProviderConfigRef
+SecurityGroupVpcIdRef = shared.Reference
+SecurityGroupVpcIdSelector = shared.Selector
+SecurityGroupWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecurityGroupEgressRule(KubernetesObject):
+class SecurityGroupEgressRule(base.KubernetesObject):
     """SecurityGroupEgressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupEgressRule/v1beta1
@@ -1804,7 +1799,7 @@ class SecurityGroupEgressRule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecurityGroupEgressRuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -1813,7 +1808,7 @@ class SecurityGroupEgressRule(KubernetesObject):
         }
 
 
-class SecurityGroupEgressRuleSpec(Block):
+class SecurityGroupEgressRuleSpec(base.Block):
     """spec of SecurityGroupEgressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupEgressRule/v1beta1
@@ -1826,7 +1821,7 @@ class SecurityGroupEgressRuleSpec(Block):
         *,
         for_provider: SecurityGroupEgressRuleForProvider,
         init_provider: SecurityGroupEgressRuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecurityGroupEgressRuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecurityGroupEgressRuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1839,7 +1834,7 @@ class SecurityGroupEgressRuleSpec(Block):
         }
 
 
-class SecurityGroupEgressRuleForProvider(Block):
+class SecurityGroupEgressRuleForProvider(base.Block):
     """spec.forProvider of SecurityGroupEgressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupEgressRule/v1beta1
@@ -1910,32 +1905,30 @@ class SecurityGroupEgressRuleForProvider(Block):
         tags: Mapping[str, str] | None = None,
         to_port: float | None = None,
     ) -> SecurityGroupEgressRuleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SecurityGroupEgressRuleForProvider = cls._of(
-            {
-                "cidrIpv4": cidr_ipv4,
-                "cidrIpv6": cidr_ipv6,
-                "description": description,
-                "fromPort": from_port,
-                "ipProtocol": ip_protocol,
-                "prefixListId": prefix_list_id,
-                "prefixListIdRef": prefix_list_id_ref,
-                "prefixListIdSelector": prefix_list_id_selector,
-                "referencedSecurityGroupId": referenced_security_group_id,
-                "referencedSecurityGroupIdRef": referenced_security_group_id_ref,
-                "referencedSecurityGroupIdSelector": referenced_security_group_id_selector,
-                "region": region,
-                "securityGroupId": security_group_id,
-                "securityGroupIdRef": security_group_id_ref,
-                "securityGroupIdSelector": security_group_id_selector,
-                "tags": tags,
-                "toPort": to_port,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SecurityGroupEgressRuleForProvider = cls._of({
+            "cidrIpv4": cidr_ipv4,
+            "cidrIpv6": cidr_ipv6,
+            "description": description,
+            "fromPort": from_port,
+            "ipProtocol": ip_protocol,
+            "prefixListId": prefix_list_id,
+            "prefixListIdRef": prefix_list_id_ref,
+            "prefixListIdSelector": prefix_list_id_selector,
+            "referencedSecurityGroupId": referenced_security_group_id,
+            "referencedSecurityGroupIdRef": referenced_security_group_id_ref,
+            "referencedSecurityGroupIdSelector": referenced_security_group_id_selector,
+            "region": region,
+            "securityGroupId": security_group_id,
+            "securityGroupIdRef": security_group_id_ref,
+            "securityGroupIdSelector": security_group_id_selector,
+            "tags": tags,
+            "toPort": to_port,
+        })
         return block
 
 
-class SecurityGroupEgressRuleInitProvider(Block):
+class SecurityGroupEgressRuleInitProvider(base.Block):
     """spec.initProvider of SecurityGroupEgressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupEgressRule/v1beta1
@@ -1983,17 +1976,17 @@ class SecurityGroupEgressRuleInitProvider(Block):
         }
 
 
-SecurityGroupEgressRulePrefixListIdRef = Reference
-SecurityGroupEgressRulePrefixListIdSelector = Selector
-SecurityGroupEgressRuleProviderConfigRef = ProviderConfigRef
-SecurityGroupEgressRuleReferencedSecurityGroupIdRef = Reference
-SecurityGroupEgressRuleReferencedSecurityGroupIdSelector = Selector
-SecurityGroupEgressRuleSecurityGroupIdRef = Reference
-SecurityGroupEgressRuleSecurityGroupIdSelector = Selector
-SecurityGroupEgressRuleWriteConnectionSecretToRef = LocalReference
+SecurityGroupEgressRulePrefixListIdRef = shared.Reference
+SecurityGroupEgressRulePrefixListIdSelector = shared.Selector
+SecurityGroupEgressRuleProviderConfigRef = shared.ProviderConfigRef
+SecurityGroupEgressRuleReferencedSecurityGroupIdRef = shared.Reference
+SecurityGroupEgressRuleReferencedSecurityGroupIdSelector = shared.Selector
+SecurityGroupEgressRuleSecurityGroupIdRef = shared.Reference
+SecurityGroupEgressRuleSecurityGroupIdSelector = shared.Selector
+SecurityGroupEgressRuleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecurityGroupIngressRule(KubernetesObject):
+class SecurityGroupIngressRule(base.KubernetesObject):
     """SecurityGroupIngressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupIngressRule/v1beta1
@@ -2010,7 +2003,7 @@ class SecurityGroupIngressRule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecurityGroupIngressRuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -2019,7 +2012,7 @@ class SecurityGroupIngressRule(KubernetesObject):
         }
 
 
-class SecurityGroupIngressRuleSpec(Block):
+class SecurityGroupIngressRuleSpec(base.Block):
     """spec of SecurityGroupIngressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupIngressRule/v1beta1
@@ -2032,7 +2025,7 @@ class SecurityGroupIngressRuleSpec(Block):
         *,
         for_provider: SecurityGroupIngressRuleForProvider,
         init_provider: SecurityGroupIngressRuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecurityGroupIngressRuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecurityGroupIngressRuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2045,7 +2038,7 @@ class SecurityGroupIngressRuleSpec(Block):
         }
 
 
-class SecurityGroupIngressRuleForProvider(Block):
+class SecurityGroupIngressRuleForProvider(base.Block):
     """spec.forProvider of SecurityGroupIngressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupIngressRule/v1beta1
@@ -2116,32 +2109,30 @@ class SecurityGroupIngressRuleForProvider(Block):
         tags: Mapping[str, str] | None = None,
         to_port: float | None = None,
     ) -> SecurityGroupIngressRuleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SecurityGroupIngressRuleForProvider = cls._of(
-            {
-                "cidrIpv4": cidr_ipv4,
-                "cidrIpv6": cidr_ipv6,
-                "description": description,
-                "fromPort": from_port,
-                "ipProtocol": ip_protocol,
-                "prefixListId": prefix_list_id,
-                "prefixListIdRef": prefix_list_id_ref,
-                "prefixListIdSelector": prefix_list_id_selector,
-                "referencedSecurityGroupId": referenced_security_group_id,
-                "referencedSecurityGroupIdRef": referenced_security_group_id_ref,
-                "referencedSecurityGroupIdSelector": referenced_security_group_id_selector,
-                "region": region,
-                "securityGroupId": security_group_id,
-                "securityGroupIdRef": security_group_id_ref,
-                "securityGroupIdSelector": security_group_id_selector,
-                "tags": tags,
-                "toPort": to_port,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SecurityGroupIngressRuleForProvider = cls._of({
+            "cidrIpv4": cidr_ipv4,
+            "cidrIpv6": cidr_ipv6,
+            "description": description,
+            "fromPort": from_port,
+            "ipProtocol": ip_protocol,
+            "prefixListId": prefix_list_id,
+            "prefixListIdRef": prefix_list_id_ref,
+            "prefixListIdSelector": prefix_list_id_selector,
+            "referencedSecurityGroupId": referenced_security_group_id,
+            "referencedSecurityGroupIdRef": referenced_security_group_id_ref,
+            "referencedSecurityGroupIdSelector": referenced_security_group_id_selector,
+            "region": region,
+            "securityGroupId": security_group_id,
+            "securityGroupIdRef": security_group_id_ref,
+            "securityGroupIdSelector": security_group_id_selector,
+            "tags": tags,
+            "toPort": to_port,
+        })
         return block
 
 
-class SecurityGroupIngressRuleInitProvider(Block):
+class SecurityGroupIngressRuleInitProvider(base.Block):
     """spec.initProvider of SecurityGroupIngressRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupIngressRule/v1beta1
@@ -2189,17 +2180,17 @@ class SecurityGroupIngressRuleInitProvider(Block):
         }
 
 
-SecurityGroupIngressRulePrefixListIdRef = Reference
-SecurityGroupIngressRulePrefixListIdSelector = Selector
-SecurityGroupIngressRuleProviderConfigRef = ProviderConfigRef
-SecurityGroupIngressRuleReferencedSecurityGroupIdRef = Reference
-SecurityGroupIngressRuleReferencedSecurityGroupIdSelector = Selector
-SecurityGroupIngressRuleSecurityGroupIdRef = Reference
-SecurityGroupIngressRuleSecurityGroupIdSelector = Selector
-SecurityGroupIngressRuleWriteConnectionSecretToRef = LocalReference
+SecurityGroupIngressRulePrefixListIdRef = shared.Reference
+SecurityGroupIngressRulePrefixListIdSelector = shared.Selector
+SecurityGroupIngressRuleProviderConfigRef = shared.ProviderConfigRef
+SecurityGroupIngressRuleReferencedSecurityGroupIdRef = shared.Reference
+SecurityGroupIngressRuleReferencedSecurityGroupIdSelector = shared.Selector
+SecurityGroupIngressRuleSecurityGroupIdRef = shared.Reference
+SecurityGroupIngressRuleSecurityGroupIdSelector = shared.Selector
+SecurityGroupIngressRuleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecurityGroupRule(KubernetesObject):
+class SecurityGroupRule(base.KubernetesObject):
     """SecurityGroupRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupRule/v1beta1
@@ -2216,7 +2207,7 @@ class SecurityGroupRule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecurityGroupRuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -2225,7 +2216,7 @@ class SecurityGroupRule(KubernetesObject):
         }
 
 
-class SecurityGroupRuleSpec(Block):
+class SecurityGroupRuleSpec(base.Block):
     """spec of SecurityGroupRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupRule/v1beta1
@@ -2238,7 +2229,7 @@ class SecurityGroupRuleSpec(Block):
         *,
         for_provider: SecurityGroupRuleForProvider,
         init_provider: SecurityGroupRuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecurityGroupRuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecurityGroupRuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2251,7 +2242,7 @@ class SecurityGroupRuleSpec(Block):
         }
 
 
-class SecurityGroupRuleForProvider(Block):
+class SecurityGroupRuleForProvider(base.Block):
     """spec.forProvider of SecurityGroupRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupRule/v1beta1
@@ -2267,16 +2258,16 @@ class SecurityGroupRuleForProvider(Block):
         region: str,
         to_port: float,
         type: str,
-        cidr_blocks: Strings | None = None,
+        cidr_blocks: base.Strings | None = None,
         cidr_blocks_refs: Sequence[SecurityGroupRuleCidrBlocksRefs] | None = None,
         cidr_blocks_selector: SecurityGroupRuleCidrBlocksSelector | None = None,
         description: str | None = None,
-        ipv6_cidr_blocks: Strings | None = None,
+        ipv6_cidr_blocks: base.Strings | None = None,
         ipv6_cidr_blocks_refs: Sequence[SecurityGroupRuleIpv6CidrBlocksRefs] | None = None,
         ipv6_cidr_blocks_selector: SecurityGroupRuleIpv6CidrBlocksSelector | None = None,
         prefix_list_id_refs: Sequence[SecurityGroupRulePrefixListIdRefs] | None = None,
         prefix_list_id_selector: SecurityGroupRulePrefixListIdSelector | None = None,
-        prefix_list_ids: Strings | None = None,
+        prefix_list_ids: base.Strings | None = None,
         security_group_id: str | None = None,
         security_group_id_ref: SecurityGroupRuleSecurityGroupIdRef | None = None,
         security_group_id_selector: SecurityGroupRuleSecurityGroupIdSelector | None = None,
@@ -2315,17 +2306,17 @@ class SecurityGroupRuleForProvider(Block):
         cls,
         *,
         region: str,
-        cidr_blocks: Strings | None = None,
+        cidr_blocks: base.Strings | None = None,
         cidr_blocks_refs: Sequence[SecurityGroupRuleCidrBlocksRefs] | None = None,
         cidr_blocks_selector: SecurityGroupRuleCidrBlocksSelector | None = None,
         description: str | None = None,
         from_port: float | None = None,
-        ipv6_cidr_blocks: Strings | None = None,
+        ipv6_cidr_blocks: base.Strings | None = None,
         ipv6_cidr_blocks_refs: Sequence[SecurityGroupRuleIpv6CidrBlocksRefs] | None = None,
         ipv6_cidr_blocks_selector: SecurityGroupRuleIpv6CidrBlocksSelector | None = None,
         prefix_list_id_refs: Sequence[SecurityGroupRulePrefixListIdRefs] | None = None,
         prefix_list_id_selector: SecurityGroupRulePrefixListIdSelector | None = None,
-        prefix_list_ids: Strings | None = None,
+        prefix_list_ids: base.Strings | None = None,
         protocol: str | None = None,
         security_group_id: str | None = None,
         security_group_id_ref: SecurityGroupRuleSecurityGroupIdRef | None = None,
@@ -2337,37 +2328,35 @@ class SecurityGroupRuleForProvider(Block):
         to_port: float | None = None,
         type: str | None = None,
     ) -> SecurityGroupRuleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SecurityGroupRuleForProvider = cls._of(
-            {
-                "cidrBlocks": cidr_blocks,
-                "cidrBlocksRefs": cidr_blocks_refs,
-                "cidrBlocksSelector": cidr_blocks_selector,
-                "description": description,
-                "fromPort": from_port,
-                "ipv6CidrBlocks": ipv6_cidr_blocks,
-                "ipv6CidrBlocksRefs": ipv6_cidr_blocks_refs,
-                "ipv6CidrBlocksSelector": ipv6_cidr_blocks_selector,
-                "prefixListIdRefs": prefix_list_id_refs,
-                "prefixListIdSelector": prefix_list_id_selector,
-                "prefixListIds": prefix_list_ids,
-                "protocol": protocol,
-                "region": region,
-                "securityGroupId": security_group_id,
-                "securityGroupIdRef": security_group_id_ref,
-                "securityGroupIdSelector": security_group_id_selector,
-                "self": self_,
-                "sourceSecurityGroupId": source_security_group_id,
-                "sourceSecurityGroupIdRef": source_security_group_id_ref,
-                "sourceSecurityGroupIdSelector": source_security_group_id_selector,
-                "toPort": to_port,
-                "type": type,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SecurityGroupRuleForProvider = cls._of({
+            "cidrBlocks": cidr_blocks,
+            "cidrBlocksRefs": cidr_blocks_refs,
+            "cidrBlocksSelector": cidr_blocks_selector,
+            "description": description,
+            "fromPort": from_port,
+            "ipv6CidrBlocks": ipv6_cidr_blocks,
+            "ipv6CidrBlocksRefs": ipv6_cidr_blocks_refs,
+            "ipv6CidrBlocksSelector": ipv6_cidr_blocks_selector,
+            "prefixListIdRefs": prefix_list_id_refs,
+            "prefixListIdSelector": prefix_list_id_selector,
+            "prefixListIds": prefix_list_ids,
+            "protocol": protocol,
+            "region": region,
+            "securityGroupId": security_group_id,
+            "securityGroupIdRef": security_group_id_ref,
+            "securityGroupIdSelector": security_group_id_selector,
+            "self": self_,
+            "sourceSecurityGroupId": source_security_group_id,
+            "sourceSecurityGroupIdRef": source_security_group_id_ref,
+            "sourceSecurityGroupIdSelector": source_security_group_id_selector,
+            "toPort": to_port,
+            "type": type,
+        })
         return block
 
 
-class SecurityGroupRuleInitProvider(Block):
+class SecurityGroupRuleInitProvider(base.Block):
     """spec.initProvider of SecurityGroupRule, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/SecurityGroupRule/v1beta1
@@ -2378,17 +2367,17 @@ class SecurityGroupRuleInitProvider(Block):
     def __init__(
         self,
         *,
-        cidr_blocks: Strings | None = None,
+        cidr_blocks: base.Strings | None = None,
         cidr_blocks_refs: Sequence[SecurityGroupRuleCidrBlocksRefs] | None = None,
         cidr_blocks_selector: SecurityGroupRuleCidrBlocksSelector | None = None,
         description: str | None = None,
         from_port: float | None = None,
-        ipv6_cidr_blocks: Strings | None = None,
+        ipv6_cidr_blocks: base.Strings | None = None,
         ipv6_cidr_blocks_refs: Sequence[SecurityGroupRuleIpv6CidrBlocksRefs] | None = None,
         ipv6_cidr_blocks_selector: SecurityGroupRuleIpv6CidrBlocksSelector | None = None,
         prefix_list_id_refs: Sequence[SecurityGroupRulePrefixListIdRefs] | None = None,
         prefix_list_id_selector: SecurityGroupRulePrefixListIdSelector | None = None,
-        prefix_list_ids: Strings | None = None,
+        prefix_list_ids: base.Strings | None = None,
         protocol: str | None = None,
         security_group_id: str | None = None,
         security_group_id_ref: SecurityGroupRuleSecurityGroupIdRef | None = None,
@@ -2425,21 +2414,21 @@ class SecurityGroupRuleInitProvider(Block):
         }
 
 
-SecurityGroupRuleCidrBlocksRefs = Reference
-SecurityGroupRuleCidrBlocksSelector = Selector
-SecurityGroupRuleIpv6CidrBlocksRefs = Reference
-SecurityGroupRuleIpv6CidrBlocksSelector = Selector
-SecurityGroupRulePrefixListIdRefs = Reference
-SecurityGroupRulePrefixListIdSelector = Selector
-SecurityGroupRuleProviderConfigRef = ProviderConfigRef
-SecurityGroupRuleSecurityGroupIdRef = Reference
-SecurityGroupRuleSecurityGroupIdSelector = Selector
-SecurityGroupRuleSourceSecurityGroupIdRef = Reference
-SecurityGroupRuleSourceSecurityGroupIdSelector = Selector
-SecurityGroupRuleWriteConnectionSecretToRef = LocalReference
+SecurityGroupRuleCidrBlocksRefs = shared.Reference
+SecurityGroupRuleCidrBlocksSelector = shared.Selector
+SecurityGroupRuleIpv6CidrBlocksRefs = shared.Reference
+SecurityGroupRuleIpv6CidrBlocksSelector = shared.Selector
+SecurityGroupRulePrefixListIdRefs = shared.Reference
+SecurityGroupRulePrefixListIdSelector = shared.Selector
+SecurityGroupRuleProviderConfigRef = shared.ProviderConfigRef
+SecurityGroupRuleSecurityGroupIdRef = shared.Reference
+SecurityGroupRuleSecurityGroupIdSelector = shared.Selector
+SecurityGroupRuleSourceSecurityGroupIdRef = shared.Reference
+SecurityGroupRuleSourceSecurityGroupIdSelector = shared.Selector
+SecurityGroupRuleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Subnet(KubernetesObject):
+class Subnet(base.KubernetesObject):
     """Subnet, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Subnet/v1beta1
@@ -2456,7 +2445,7 @@ class Subnet(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SubnetSpec,
     ) -> None:
         self.metadata = metadata
@@ -2465,7 +2454,7 @@ class Subnet(KubernetesObject):
         }
 
 
-class SubnetSpec(Block):
+class SubnetSpec(base.Block):
     """spec of Subnet, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Subnet/v1beta1
@@ -2478,7 +2467,7 @@ class SubnetSpec(Block):
         *,
         for_provider: SubnetForProvider,
         init_provider: SubnetInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SubnetProviderConfigRef | None = None,
         write_connection_secret_to_ref: SubnetWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2491,7 +2480,7 @@ class SubnetSpec(Block):
         }
 
 
-class SubnetForProvider(Block):
+class SubnetForProvider(base.Block):
     """spec.forProvider of Subnet, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Subnet/v1beta1
@@ -2559,7 +2548,7 @@ class SubnetForProvider(Block):
         }
 
 
-class SubnetInitProvider(Block):
+class SubnetInitProvider(base.Block):
     """spec.initProvider of Subnet, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/Subnet/v1beta1
@@ -2625,15 +2614,15 @@ class SubnetInitProvider(Block):
         }
 
 
-SubnetIpv4IpamPoolIdRef = Reference
-SubnetIpv4IpamPoolIdSelector = Selector
-SubnetProviderConfigRef = ProviderConfigRef
-SubnetVpcIdRef = Reference
-SubnetVpcIdSelector = Selector
-SubnetWriteConnectionSecretToRef = LocalReference
+SubnetIpv4IpamPoolIdRef = shared.Reference
+SubnetIpv4IpamPoolIdSelector = shared.Selector
+SubnetProviderConfigRef = shared.ProviderConfigRef
+SubnetVpcIdRef = shared.Reference
+SubnetVpcIdSelector = shared.Selector
+SubnetWriteConnectionSecretToRef = shared.LocalReference
 
 
-class VPC(KubernetesObject):
+class VPC(base.KubernetesObject):
     """VPC, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPC/v1beta1
@@ -2650,7 +2639,7 @@ class VPC(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: VPCSpec,
     ) -> None:
         self.metadata = metadata
@@ -2659,7 +2648,7 @@ class VPC(KubernetesObject):
         }
 
 
-class VPCSpec(Block):
+class VPCSpec(base.Block):
     """spec of VPC, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPC/v1beta1
@@ -2672,7 +2661,7 @@ class VPCSpec(Block):
         *,
         for_provider: VPCForProvider,
         init_provider: VPCInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: VPCProviderConfigRef | None = None,
         write_connection_secret_to_ref: VPCWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2685,7 +2674,7 @@ class VPCSpec(Block):
         }
 
 
-class VPCForProvider(Block):
+class VPCForProvider(base.Block):
     """spec.forProvider of VPC, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPC/v1beta1
@@ -2733,7 +2722,7 @@ class VPCForProvider(Block):
         }
 
 
-class VPCInitProvider(Block):
+class VPCInitProvider(base.Block):
     """spec.initProvider of VPC, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPC/v1beta1
@@ -2779,13 +2768,13 @@ class VPCInitProvider(Block):
         }
 
 
-VPCIpv4IpamPoolIdRef = Reference
-VPCIpv4IpamPoolIdSelector = Selector
-VPCProviderConfigRef = ProviderConfigRef
-VPCWriteConnectionSecretToRef = LocalReference
+VPCIpv4IpamPoolIdRef = shared.Reference
+VPCIpv4IpamPoolIdSelector = shared.Selector
+VPCProviderConfigRef = shared.ProviderConfigRef
+VPCWriteConnectionSecretToRef = shared.LocalReference
 
 
-class VPCEndpoint(KubernetesObject):
+class VPCEndpoint(base.KubernetesObject):
     """VPCEndpoint, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpoint/v1beta1
@@ -2802,7 +2791,7 @@ class VPCEndpoint(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: VPCEndpointSpec,
     ) -> None:
         self.metadata = metadata
@@ -2811,7 +2800,7 @@ class VPCEndpoint(KubernetesObject):
         }
 
 
-class VPCEndpointSpec(Block):
+class VPCEndpointSpec(base.Block):
     """spec of VPCEndpoint, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpoint/v1beta1
@@ -2824,7 +2813,7 @@ class VPCEndpointSpec(Block):
         *,
         for_provider: VPCEndpointForProvider,
         init_provider: VPCEndpointInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: VPCEndpointProviderConfigRef | None = None,
         write_connection_secret_to_ref: VPCEndpointWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2837,7 +2826,7 @@ class VPCEndpointSpec(Block):
         }
 
 
-class VPCEndpointForProvider(Block):
+class VPCEndpointForProvider(base.Block):
     """spec.forProvider of VPCEndpoint, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpoint/v1beta1
@@ -2897,7 +2886,7 @@ class VPCEndpointForProvider(Block):
         }
 
 
-class VPCEndpointInitProvider(Block):
+class VPCEndpointInitProvider(base.Block):
     """spec.initProvider of VPCEndpoint, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpoint/v1beta1
@@ -2955,7 +2944,7 @@ class VPCEndpointInitProvider(Block):
         }
 
 
-class VPCEndpointDnsOptions(Block):
+class VPCEndpointDnsOptions(base.Block):
     """spec.forProvider.dnsOptions of VPCEndpoint, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpoint/v1beta1
@@ -2969,7 +2958,7 @@ class VPCEndpointDnsOptions(Block):
         dns_record_ip_type: str | None = None,
         private_dns_only_for_inbound_resolver_endpoint: bool | None = None,
         private_dns_preference: str | None = None,
-        private_dns_specified_domains: Strings | None = None,
+        private_dns_specified_domains: base.Strings | None = None,
     ) -> None:
         self._values = {
             "dnsRecordIpType": dns_record_ip_type,
@@ -2979,7 +2968,7 @@ class VPCEndpointDnsOptions(Block):
         }
 
 
-class VPCEndpointSubnetConfiguration(Block):
+class VPCEndpointSubnetConfiguration(base.Block):
     """spec.forProvider.subnetConfiguration of VPCEndpoint, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpoint/v1beta1
@@ -3005,21 +2994,21 @@ class VPCEndpointSubnetConfiguration(Block):
         }
 
 
-VPCEndpointProviderConfigRef = ProviderConfigRef
-VPCEndpointResourceConfigurationArnRef = Reference
-VPCEndpointResourceConfigurationArnSelector = Selector
-VPCEndpointServiceNameRef = Reference
-VPCEndpointServiceNameSelector = Selector
-VPCEndpointServiceNetworkArnRef = Reference
-VPCEndpointServiceNetworkArnSelector = Selector
-VPCEndpointSubnetConfigurationSubnetIdRef = Reference
-VPCEndpointSubnetConfigurationSubnetIdSelector = Selector
-VPCEndpointVpcIdRef = Reference
-VPCEndpointVpcIdSelector = Selector
-VPCEndpointWriteConnectionSecretToRef = LocalReference
+VPCEndpointProviderConfigRef = shared.ProviderConfigRef
+VPCEndpointResourceConfigurationArnRef = shared.Reference
+VPCEndpointResourceConfigurationArnSelector = shared.Selector
+VPCEndpointServiceNameRef = shared.Reference
+VPCEndpointServiceNameSelector = shared.Selector
+VPCEndpointServiceNetworkArnRef = shared.Reference
+VPCEndpointServiceNetworkArnSelector = shared.Selector
+VPCEndpointSubnetConfigurationSubnetIdRef = shared.Reference
+VPCEndpointSubnetConfigurationSubnetIdSelector = shared.Selector
+VPCEndpointVpcIdRef = shared.Reference
+VPCEndpointVpcIdSelector = shared.Selector
+VPCEndpointWriteConnectionSecretToRef = shared.LocalReference
 
 
-class VPCEndpointRouteTableAssociation(KubernetesObject):
+class VPCEndpointRouteTableAssociation(base.KubernetesObject):
     """VPCEndpointRouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointRouteTableAssociation/v1beta1
@@ -3036,7 +3025,7 @@ class VPCEndpointRouteTableAssociation(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: VPCEndpointRouteTableAssociationSpec,
     ) -> None:
         self.metadata = metadata
@@ -3045,7 +3034,7 @@ class VPCEndpointRouteTableAssociation(KubernetesObject):
         }
 
 
-class VPCEndpointRouteTableAssociationSpec(Block):
+class VPCEndpointRouteTableAssociationSpec(base.Block):
     """spec of VPCEndpointRouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointRouteTableAssociation/v1beta1
@@ -3058,7 +3047,7 @@ class VPCEndpointRouteTableAssociationSpec(Block):
         *,
         for_provider: VPCEndpointRouteTableAssociationForProvider,
         init_provider: VPCEndpointRouteTableAssociationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: VPCEndpointRouteTableAssociationProviderConfigRef | None = None,
         write_connection_secret_to_ref: VPCEndpointRouteTableAssociationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -3071,7 +3060,7 @@ class VPCEndpointRouteTableAssociationSpec(Block):
         }
 
 
-class VPCEndpointRouteTableAssociationForProvider(Block):
+class VPCEndpointRouteTableAssociationForProvider(base.Block):
     """spec.forProvider of VPCEndpointRouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointRouteTableAssociation/v1beta1
@@ -3101,7 +3090,7 @@ class VPCEndpointRouteTableAssociationForProvider(Block):
         }
 
 
-class VPCEndpointRouteTableAssociationInitProvider(Block):
+class VPCEndpointRouteTableAssociationInitProvider(base.Block):
     """spec.initProvider of VPCEndpointRouteTableAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointRouteTableAssociation/v1beta1
@@ -3129,15 +3118,15 @@ class VPCEndpointRouteTableAssociationInitProvider(Block):
         }
 
 
-VPCEndpointRouteTableAssociationProviderConfigRef = ProviderConfigRef
-VPCEndpointRouteTableAssociationRouteTableIdRef = Reference
-VPCEndpointRouteTableAssociationRouteTableIdSelector = Selector
-VPCEndpointRouteTableAssociationVpcEndpointIdRef = Reference
-VPCEndpointRouteTableAssociationVpcEndpointIdSelector = Selector
-VPCEndpointRouteTableAssociationWriteConnectionSecretToRef = LocalReference
+VPCEndpointRouteTableAssociationProviderConfigRef = shared.ProviderConfigRef
+VPCEndpointRouteTableAssociationRouteTableIdRef = shared.Reference
+VPCEndpointRouteTableAssociationRouteTableIdSelector = shared.Selector
+VPCEndpointRouteTableAssociationVpcEndpointIdRef = shared.Reference
+VPCEndpointRouteTableAssociationVpcEndpointIdSelector = shared.Selector
+VPCEndpointRouteTableAssociationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class VPCEndpointSecurityGroupAssociation(KubernetesObject):
+class VPCEndpointSecurityGroupAssociation(base.KubernetesObject):
     """VPCEndpointSecurityGroupAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSecurityGroupAssociation/v1beta1
@@ -3154,7 +3143,7 @@ class VPCEndpointSecurityGroupAssociation(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: VPCEndpointSecurityGroupAssociationSpec,
     ) -> None:
         self.metadata = metadata
@@ -3163,7 +3152,7 @@ class VPCEndpointSecurityGroupAssociation(KubernetesObject):
         }
 
 
-class VPCEndpointSecurityGroupAssociationSpec(Block):
+class VPCEndpointSecurityGroupAssociationSpec(base.Block):
     """spec of VPCEndpointSecurityGroupAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSecurityGroupAssociation/v1beta1
@@ -3176,7 +3165,7 @@ class VPCEndpointSecurityGroupAssociationSpec(Block):
         *,
         for_provider: VPCEndpointSecurityGroupAssociationForProvider,
         init_provider: VPCEndpointSecurityGroupAssociationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: VPCEndpointSecurityGroupAssociationProviderConfigRef | None = None,
         write_connection_secret_to_ref: VPCEndpointSecurityGroupAssociationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -3189,7 +3178,7 @@ class VPCEndpointSecurityGroupAssociationSpec(Block):
         }
 
 
-class VPCEndpointSecurityGroupAssociationForProvider(Block):
+class VPCEndpointSecurityGroupAssociationForProvider(base.Block):
     """spec.forProvider of VPCEndpointSecurityGroupAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSecurityGroupAssociation/v1beta1
@@ -3221,7 +3210,7 @@ class VPCEndpointSecurityGroupAssociationForProvider(Block):
         }
 
 
-class VPCEndpointSecurityGroupAssociationInitProvider(Block):
+class VPCEndpointSecurityGroupAssociationInitProvider(base.Block):
     """spec.initProvider of VPCEndpointSecurityGroupAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSecurityGroupAssociation/v1beta1
@@ -3251,15 +3240,15 @@ class VPCEndpointSecurityGroupAssociationInitProvider(Block):
         }
 
 
-VPCEndpointSecurityGroupAssociationProviderConfigRef = ProviderConfigRef
-VPCEndpointSecurityGroupAssociationSecurityGroupIdRef = Reference
-VPCEndpointSecurityGroupAssociationSecurityGroupIdSelector = Selector
-VPCEndpointSecurityGroupAssociationVpcEndpointIdRef = Reference
-VPCEndpointSecurityGroupAssociationVpcEndpointIdSelector = Selector
-VPCEndpointSecurityGroupAssociationWriteConnectionSecretToRef = LocalReference
+VPCEndpointSecurityGroupAssociationProviderConfigRef = shared.ProviderConfigRef
+VPCEndpointSecurityGroupAssociationSecurityGroupIdRef = shared.Reference
+VPCEndpointSecurityGroupAssociationSecurityGroupIdSelector = shared.Selector
+VPCEndpointSecurityGroupAssociationVpcEndpointIdRef = shared.Reference
+VPCEndpointSecurityGroupAssociationVpcEndpointIdSelector = shared.Selector
+VPCEndpointSecurityGroupAssociationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class VPCEndpointSubnetAssociation(KubernetesObject):
+class VPCEndpointSubnetAssociation(base.KubernetesObject):
     """VPCEndpointSubnetAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSubnetAssociation/v1beta1
@@ -3276,7 +3265,7 @@ class VPCEndpointSubnetAssociation(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: VPCEndpointSubnetAssociationSpec,
     ) -> None:
         self.metadata = metadata
@@ -3285,7 +3274,7 @@ class VPCEndpointSubnetAssociation(KubernetesObject):
         }
 
 
-class VPCEndpointSubnetAssociationSpec(Block):
+class VPCEndpointSubnetAssociationSpec(base.Block):
     """spec of VPCEndpointSubnetAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSubnetAssociation/v1beta1
@@ -3298,7 +3287,7 @@ class VPCEndpointSubnetAssociationSpec(Block):
         *,
         for_provider: VPCEndpointSubnetAssociationForProvider,
         init_provider: VPCEndpointSubnetAssociationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: VPCEndpointSubnetAssociationProviderConfigRef | None = None,
         write_connection_secret_to_ref: VPCEndpointSubnetAssociationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -3311,7 +3300,7 @@ class VPCEndpointSubnetAssociationSpec(Block):
         }
 
 
-class VPCEndpointSubnetAssociationForProvider(Block):
+class VPCEndpointSubnetAssociationForProvider(base.Block):
     """spec.forProvider of VPCEndpointSubnetAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSubnetAssociation/v1beta1
@@ -3341,7 +3330,7 @@ class VPCEndpointSubnetAssociationForProvider(Block):
         }
 
 
-class VPCEndpointSubnetAssociationInitProvider(Block):
+class VPCEndpointSubnetAssociationInitProvider(base.Block):
     """spec.initProvider of VPCEndpointSubnetAssociation, ec2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ec2/latest/resources/ec2.aws.m.upbound.io/VPCEndpointSubnetAssociation/v1beta1
@@ -3369,9 +3358,9 @@ class VPCEndpointSubnetAssociationInitProvider(Block):
         }
 
 
-VPCEndpointSubnetAssociationProviderConfigRef = ProviderConfigRef
-VPCEndpointSubnetAssociationSubnetIdRef = Reference
-VPCEndpointSubnetAssociationSubnetIdSelector = Selector
-VPCEndpointSubnetAssociationVpcEndpointIdRef = Reference
-VPCEndpointSubnetAssociationVpcEndpointIdSelector = Selector
-VPCEndpointSubnetAssociationWriteConnectionSecretToRef = LocalReference
+VPCEndpointSubnetAssociationProviderConfigRef = shared.ProviderConfigRef
+VPCEndpointSubnetAssociationSubnetIdRef = shared.Reference
+VPCEndpointSubnetAssociationSubnetIdSelector = shared.Selector
+VPCEndpointSubnetAssociationVpcEndpointIdRef = shared.Reference
+VPCEndpointSubnetAssociationVpcEndpointIdSelector = shared.Selector
+VPCEndpointSubnetAssociationWriteConnectionSecretToRef = shared.LocalReference

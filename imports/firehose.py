@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, SecretKeyReference, Selector
+from imports import base, meta, shared
 
 
-class DeliveryStream(KubernetesObject):
+class DeliveryStream(base.KubernetesObject):
     """DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -28,7 +25,7 @@ class DeliveryStream(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DeliveryStreamSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class DeliveryStream(KubernetesObject):
         }
 
 
-class DeliveryStreamSpec(Block):
+class DeliveryStreamSpec(base.Block):
     """spec of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -50,7 +47,7 @@ class DeliveryStreamSpec(Block):
         *,
         for_provider: DeliveryStreamForProvider,
         init_provider: DeliveryStreamInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DeliveryStreamProviderConfigRef | None = None,
         write_connection_secret_to_ref: DeliveryStreamWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class DeliveryStreamSpec(Block):
         }
 
 
-class DeliveryStreamForProvider(Block):
+class DeliveryStreamForProvider(base.Block):
     """spec.forProvider of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -137,33 +134,31 @@ class DeliveryStreamForProvider(Block):
         tags: Mapping[str, str] | None = None,
         version_id: str | None = None,
     ) -> DeliveryStreamForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: DeliveryStreamForProvider = cls._of(
-            {
-                "destination": destination,
-                "destinationId": destination_id,
-                "elasticsearchConfiguration": elasticsearch_configuration,
-                "extendedS3Configuration": extended_s3_configuration,
-                "httpEndpointConfiguration": http_endpoint_configuration,
-                "icebergConfiguration": iceberg_configuration,
-                "kinesisSourceConfiguration": kinesis_source_configuration,
-                "mskSourceConfiguration": msk_source_configuration,
-                "name": name,
-                "opensearchConfiguration": opensearch_configuration,
-                "opensearchserverlessConfiguration": opensearchserverless_configuration,
-                "redshiftConfiguration": redshift_configuration,
-                "region": region,
-                "serverSideEncryption": server_side_encryption,
-                "snowflakeConfiguration": snowflake_configuration,
-                "splunkConfiguration": splunk_configuration,
-                "tags": tags,
-                "versionId": version_id,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: DeliveryStreamForProvider = cls._of({
+            "destination": destination,
+            "destinationId": destination_id,
+            "elasticsearchConfiguration": elasticsearch_configuration,
+            "extendedS3Configuration": extended_s3_configuration,
+            "httpEndpointConfiguration": http_endpoint_configuration,
+            "icebergConfiguration": iceberg_configuration,
+            "kinesisSourceConfiguration": kinesis_source_configuration,
+            "mskSourceConfiguration": msk_source_configuration,
+            "name": name,
+            "opensearchConfiguration": opensearch_configuration,
+            "opensearchserverlessConfiguration": opensearchserverless_configuration,
+            "redshiftConfiguration": redshift_configuration,
+            "region": region,
+            "serverSideEncryption": server_side_encryption,
+            "snowflakeConfiguration": snowflake_configuration,
+            "splunkConfiguration": splunk_configuration,
+            "tags": tags,
+            "versionId": version_id,
+        })
         return block
 
 
-class DeliveryStreamInitProvider(Block):
+class DeliveryStreamInitProvider(base.Block):
     """spec.initProvider of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -213,7 +208,7 @@ class DeliveryStreamInitProvider(Block):
         }
 
 
-class DeliveryStreamElasticsearchConfiguration(Block):
+class DeliveryStreamElasticsearchConfiguration(base.Block):
     """spec.forProvider.elasticsearchConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -265,7 +260,7 @@ class DeliveryStreamElasticsearchConfiguration(Block):
         }
 
 
-class DeliveryStreamExtendedS3Configuration(Block):
+class DeliveryStreamExtendedS3Configuration(base.Block):
     """spec.forProvider.extendedS3Configuration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -321,7 +316,7 @@ class DeliveryStreamExtendedS3Configuration(Block):
         }
 
 
-class DeliveryStreamHttpEndpointConfiguration(Block):
+class DeliveryStreamHttpEndpointConfiguration(base.Block):
     """spec.forProvider.httpEndpointConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -367,7 +362,7 @@ class DeliveryStreamHttpEndpointConfiguration(Block):
         }
 
 
-class DeliveryStreamIcebergConfiguration(Block):
+class DeliveryStreamIcebergConfiguration(base.Block):
     """spec.forProvider.icebergConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -409,7 +404,7 @@ class DeliveryStreamIcebergConfiguration(Block):
         }
 
 
-class DeliveryStreamKinesisSourceConfiguration(Block):
+class DeliveryStreamKinesisSourceConfiguration(base.Block):
     """spec.forProvider.kinesisSourceConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -429,7 +424,7 @@ class DeliveryStreamKinesisSourceConfiguration(Block):
         }
 
 
-class DeliveryStreamMskSourceConfiguration(Block):
+class DeliveryStreamMskSourceConfiguration(base.Block):
     """spec.forProvider.mskSourceConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -453,7 +448,7 @@ class DeliveryStreamMskSourceConfiguration(Block):
         }
 
 
-class DeliveryStreamOpensearchConfiguration(Block):
+class DeliveryStreamOpensearchConfiguration(base.Block):
     """spec.forProvider.opensearchConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -507,7 +502,7 @@ class DeliveryStreamOpensearchConfiguration(Block):
         }
 
 
-class DeliveryStreamOpensearchserverlessConfiguration(Block):
+class DeliveryStreamOpensearchserverlessConfiguration(base.Block):
     """spec.forProvider.opensearchserverlessConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -553,7 +548,7 @@ class DeliveryStreamOpensearchserverlessConfiguration(Block):
         }
 
 
-class DeliveryStreamRedshiftConfiguration(Block):
+class DeliveryStreamRedshiftConfiguration(base.Block):
     """spec.forProvider.redshiftConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -601,7 +596,7 @@ class DeliveryStreamRedshiftConfiguration(Block):
         }
 
 
-class DeliveryStreamServerSideEncryption(Block):
+class DeliveryStreamServerSideEncryption(base.Block):
     """spec.forProvider.serverSideEncryption of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -623,7 +618,7 @@ class DeliveryStreamServerSideEncryption(Block):
         }
 
 
-class DeliveryStreamSnowflakeConfiguration(Block):
+class DeliveryStreamSnowflakeConfiguration(base.Block):
     """spec.forProvider.snowflakeConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -685,7 +680,7 @@ class DeliveryStreamSnowflakeConfiguration(Block):
         }
 
 
-class DeliveryStreamSplunkConfiguration(Block):
+class DeliveryStreamSplunkConfiguration(base.Block):
     """spec.forProvider.splunkConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -725,7 +720,7 @@ class DeliveryStreamSplunkConfiguration(Block):
         }
 
 
-class DeliveryStreamInitProviderExtendedS3Configuration(Block):
+class DeliveryStreamInitProviderExtendedS3Configuration(base.Block):
     """spec.initProvider.extendedS3Configuration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -781,7 +776,7 @@ class DeliveryStreamInitProviderExtendedS3Configuration(Block):
         }
 
 
-class DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions(Block):
+class DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions(base.Block):
     """spec.forProvider.elasticsearchConfiguration.cloudwatchLoggingOptions of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -803,7 +798,7 @@ class DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions(Block):
         }
 
 
-class DeliveryStreamElasticsearchConfigurationProcessingConfiguration(Block):
+class DeliveryStreamElasticsearchConfigurationProcessingConfiguration(base.Block):
     """spec.forProvider.elasticsearchConfiguration.processingConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -823,7 +818,7 @@ class DeliveryStreamElasticsearchConfigurationProcessingConfiguration(Block):
         }
 
 
-class DeliveryStreamElasticsearchConfigurationS3Configuration(Block):
+class DeliveryStreamElasticsearchConfigurationS3Configuration(base.Block):
     """spec.forProvider.elasticsearchConfiguration.s3Configuration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -865,7 +860,7 @@ class DeliveryStreamElasticsearchConfigurationS3Configuration(Block):
         }
 
 
-class DeliveryStreamElasticsearchConfigurationVpcConfig(Block):
+class DeliveryStreamElasticsearchConfigurationVpcConfig(base.Block):
     """spec.forProvider.elasticsearchConfiguration.vpcConfig of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -879,10 +874,10 @@ class DeliveryStreamElasticsearchConfigurationVpcConfig(Block):
         role_arn: str | None = None,
         role_arn_ref: DeliveryStreamElasticsearchConfigurationVpcConfigRoleArnRef | None = None,
         role_arn_selector: DeliveryStreamElasticsearchConfigurationVpcConfigRoleArnSelector | None = None,
-        security_group_ids: Strings | None = None,
+        security_group_ids: base.Strings | None = None,
         security_group_ids_refs: Sequence[DeliveryStreamElasticsearchConfigurationVpcConfigSecurityGroupIdsRefs] | None = None,
         security_group_ids_selector: DeliveryStreamElasticsearchConfigurationVpcConfigSecurityGroupIdsSelector | None = None,
-        subnet_ids: Strings | None = None,
+        subnet_ids: base.Strings | None = None,
         subnet_ids_refs: Sequence[DeliveryStreamElasticsearchConfigurationVpcConfigSubnetIdsRefs] | None = None,
         subnet_ids_selector: DeliveryStreamElasticsearchConfigurationVpcConfigSubnetIdsSelector | None = None,
     ) -> None:
@@ -899,7 +894,7 @@ class DeliveryStreamElasticsearchConfigurationVpcConfig(Block):
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfiguration(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfiguration(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -923,7 +918,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfiguration(Blo
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDynamicPartitioningConfiguration(Block):
+class DeliveryStreamExtendedS3ConfigurationDynamicPartitioningConfiguration(base.Block):
     """spec.forProvider.extendedS3Configuration.dynamicPartitioningConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -943,7 +938,7 @@ class DeliveryStreamExtendedS3ConfigurationDynamicPartitioningConfiguration(Bloc
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationS3BackupConfiguration(Block):
+class DeliveryStreamExtendedS3ConfigurationS3BackupConfiguration(base.Block):
     """spec.forProvider.extendedS3Configuration.s3BackupConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -977,7 +972,7 @@ class DeliveryStreamExtendedS3ConfigurationS3BackupConfiguration(Block):
         }
 
 
-class DeliveryStreamHttpEndpointConfigurationRequestConfiguration(Block):
+class DeliveryStreamHttpEndpointConfigurationRequestConfiguration(base.Block):
     """spec.forProvider.httpEndpointConfiguration.requestConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -997,7 +992,7 @@ class DeliveryStreamHttpEndpointConfigurationRequestConfiguration(Block):
         }
 
 
-class DeliveryStreamHttpEndpointConfigurationSecretsManagerConfiguration(Block):
+class DeliveryStreamHttpEndpointConfigurationSecretsManagerConfiguration(base.Block):
     """spec.forProvider.httpEndpointConfiguration.secretsManagerConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1019,7 +1014,7 @@ class DeliveryStreamHttpEndpointConfigurationSecretsManagerConfiguration(Block):
         }
 
 
-class DeliveryStreamIcebergConfigurationDestinationTableConfiguration(Block):
+class DeliveryStreamIcebergConfigurationDestinationTableConfiguration(base.Block):
     """spec.forProvider.icebergConfiguration.destinationTableConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1037,7 +1032,7 @@ class DeliveryStreamIcebergConfigurationDestinationTableConfiguration(Block):
         table_name: str | None = None,
         table_name_ref: DeliveryStreamIcebergConfigurationDestinationTableConfigurationTableNameRef | None = None,
         table_name_selector: DeliveryStreamIcebergConfigurationDestinationTableConfigurationTableNameSelector | None = None,
-        unique_keys: Strings | None = None,
+        unique_keys: base.Strings | None = None,
     ) -> None:
         self._values = {
             "databaseName": database_name,
@@ -1051,7 +1046,7 @@ class DeliveryStreamIcebergConfigurationDestinationTableConfiguration(Block):
         }
 
 
-class DeliveryStreamMskSourceConfigurationAuthenticationConfiguration(Block):
+class DeliveryStreamMskSourceConfigurationAuthenticationConfiguration(base.Block):
     """spec.forProvider.mskSourceConfiguration.authenticationConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1071,7 +1066,7 @@ class DeliveryStreamMskSourceConfigurationAuthenticationConfiguration(Block):
         }
 
 
-class DeliveryStreamOpensearchConfigurationDocumentIdOptions(Block):
+class DeliveryStreamOpensearchConfigurationDocumentIdOptions(base.Block):
     """spec.forProvider.opensearchConfiguration.documentIdOptions of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1089,7 +1084,7 @@ class DeliveryStreamOpensearchConfigurationDocumentIdOptions(Block):
         }
 
 
-class DeliveryStreamOpensearchserverlessConfigurationVpcConfig(Block):
+class DeliveryStreamOpensearchserverlessConfigurationVpcConfig(base.Block):
     """spec.forProvider.opensearchserverlessConfiguration.vpcConfig of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1101,8 +1096,8 @@ class DeliveryStreamOpensearchserverlessConfigurationVpcConfig(Block):
         self,
         *,
         role_arn: str | None = None,
-        security_group_ids: Strings | None = None,
-        subnet_ids: Strings | None = None,
+        security_group_ids: base.Strings | None = None,
+        subnet_ids: base.Strings | None = None,
     ) -> None:
         self._values = {
             "roleArn": role_arn,
@@ -1111,7 +1106,7 @@ class DeliveryStreamOpensearchserverlessConfigurationVpcConfig(Block):
         }
 
 
-class DeliveryStreamRedshiftConfigurationS3BackupConfiguration(Block):
+class DeliveryStreamRedshiftConfigurationS3BackupConfiguration(base.Block):
     """spec.forProvider.redshiftConfiguration.s3BackupConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1153,7 +1148,7 @@ class DeliveryStreamRedshiftConfigurationS3BackupConfiguration(Block):
         }
 
 
-class DeliveryStreamSnowflakeConfigurationSnowflakeRoleConfiguration(Block):
+class DeliveryStreamSnowflakeConfigurationSnowflakeRoleConfiguration(base.Block):
     """spec.forProvider.snowflakeConfiguration.snowflakeRoleConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1173,7 +1168,7 @@ class DeliveryStreamSnowflakeConfigurationSnowflakeRoleConfiguration(Block):
         }
 
 
-class DeliveryStreamSnowflakeConfigurationSnowflakeVpcConfiguration(Block):
+class DeliveryStreamSnowflakeConfigurationSnowflakeVpcConfiguration(base.Block):
     """spec.forProvider.snowflakeConfiguration.snowflakeVpcConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1191,7 +1186,7 @@ class DeliveryStreamSnowflakeConfigurationSnowflakeVpcConfiguration(Block):
         }
 
 
-class DeliveryStreamInitProviderExtendedS3ConfigurationDataFormatConversionConfiguration(Block):
+class DeliveryStreamInitProviderExtendedS3ConfigurationDataFormatConversionConfiguration(base.Block):
     """spec.initProvider.extendedS3Configuration.dataFormatConversionConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1215,7 +1210,7 @@ class DeliveryStreamInitProviderExtendedS3ConfigurationDataFormatConversionConfi
         }
 
 
-class DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessors(Block):
+class DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessors(base.Block):
     """spec.forProvider.elasticsearchConfiguration.processingConfiguration.processors of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1235,7 +1230,7 @@ class DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessors(
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfiguration(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfiguration(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.inputFormatConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1253,7 +1248,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInpu
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfiguration(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfiguration(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.outputFormatConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1271,7 +1266,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutp
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfiguration(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfiguration(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.schemaConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1307,7 +1302,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSche
         }
 
 
-class DeliveryStreamHttpEndpointConfigurationRequestConfigurationCommonAttributes(Block):
+class DeliveryStreamHttpEndpointConfigurationRequestConfigurationCommonAttributes(base.Block):
     """spec.forProvider.httpEndpointConfiguration.requestConfiguration.commonAttributes of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1327,7 +1322,7 @@ class DeliveryStreamHttpEndpointConfigurationRequestConfigurationCommonAttribute
         }
 
 
-class DeliveryStreamInitProviderExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfiguration(Block):
+class DeliveryStreamInitProviderExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfiguration(base.Block):
     """spec.initProvider.extendedS3Configuration.dataFormatConversionConfiguration.schemaConfiguration of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1361,7 +1356,7 @@ class DeliveryStreamInitProviderExtendedS3ConfigurationDataFormatConversionConfi
         }
 
 
-class DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessorsParameters(Block):
+class DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessorsParameters(base.Block):
     """spec.forProvider.elasticsearchConfiguration.processingConfiguration.processors.parameters of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1381,7 +1376,7 @@ class DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessorsP
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfigurationDeserializer(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfigurationDeserializer(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.inputFormatConfiguration.deserializer of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1401,7 +1396,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInpu
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializer(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializer(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.outputFormatConfiguration.serializer of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1421,7 +1416,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutp
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfigurationDeserializerHiveJsonSerDe(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfigurationDeserializerHiveJsonSerDe(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.inputFormatConfiguration.deserializer.hiveJsonSerDe of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1432,14 +1427,14 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInpu
     def __init__(
         self,
         *,
-        timestamp_formats: Strings | None = None,
+        timestamp_formats: base.Strings | None = None,
     ) -> None:
         self._values = {
             "timestampFormats": timestamp_formats,
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfigurationDeserializerOpenXJsonSerDe(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInputFormatConfigurationDeserializerOpenXJsonSerDe(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.inputFormatConfiguration.deserializer.openXJsonSerDe of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1461,7 +1456,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationInpu
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializerOrcSerDe(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializerOrcSerDe(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.outputFormatConfiguration.serializer.orcSerDe of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1473,7 +1468,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutp
         self,
         *,
         block_size_bytes: float | None = None,
-        bloom_filter_columns: Strings | None = None,
+        bloom_filter_columns: base.Strings | None = None,
         bloom_filter_false_positive_probability: float | None = None,
         compression: str | None = None,
         dictionary_key_threshold: float | None = None,
@@ -1497,7 +1492,7 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutp
         }
 
 
-class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializerParquetSerDe(Block):
+class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializerParquetSerDe(base.Block):
     """spec.forProvider.extendedS3Configuration.dataFormatConversionConfiguration.outputFormatConfiguration.serializer.parquetSerDe of DeliveryStream, firehose.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-firehose/latest/resources/firehose.aws.m.upbound.io/DeliveryStream/v1beta1
@@ -1525,86 +1520,86 @@ class DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutp
         }
 
 
-DeliveryStreamElasticsearchConfigurationDomainArnRef = Reference
-DeliveryStreamElasticsearchConfigurationDomainArnSelector = Selector
-DeliveryStreamElasticsearchConfigurationRoleArnRef = Reference
-DeliveryStreamElasticsearchConfigurationRoleArnSelector = Selector
-DeliveryStreamElasticsearchConfigurationS3ConfigurationBucketArnRef = Reference
-DeliveryStreamElasticsearchConfigurationS3ConfigurationBucketArnSelector = Selector
+DeliveryStreamElasticsearchConfigurationDomainArnRef = shared.Reference
+DeliveryStreamElasticsearchConfigurationDomainArnSelector = shared.Selector
+DeliveryStreamElasticsearchConfigurationRoleArnRef = shared.Reference
+DeliveryStreamElasticsearchConfigurationRoleArnSelector = shared.Selector
+DeliveryStreamElasticsearchConfigurationS3ConfigurationBucketArnRef = shared.Reference
+DeliveryStreamElasticsearchConfigurationS3ConfigurationBucketArnSelector = shared.Selector
 DeliveryStreamElasticsearchConfigurationS3ConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamElasticsearchConfigurationS3ConfigurationRoleArnRef = Reference
-DeliveryStreamElasticsearchConfigurationS3ConfigurationRoleArnSelector = Selector
-DeliveryStreamElasticsearchConfigurationVpcConfigRoleArnRef = Reference
-DeliveryStreamElasticsearchConfigurationVpcConfigRoleArnSelector = Selector
-DeliveryStreamElasticsearchConfigurationVpcConfigSecurityGroupIdsRefs = Reference
-DeliveryStreamElasticsearchConfigurationVpcConfigSecurityGroupIdsSelector = Selector
-DeliveryStreamElasticsearchConfigurationVpcConfigSubnetIdsRefs = Reference
-DeliveryStreamElasticsearchConfigurationVpcConfigSubnetIdsSelector = Selector
-DeliveryStreamExtendedS3ConfigurationBucketArnRef = Reference
-DeliveryStreamExtendedS3ConfigurationBucketArnSelector = Selector
+DeliveryStreamElasticsearchConfigurationS3ConfigurationRoleArnRef = shared.Reference
+DeliveryStreamElasticsearchConfigurationS3ConfigurationRoleArnSelector = shared.Selector
+DeliveryStreamElasticsearchConfigurationVpcConfigRoleArnRef = shared.Reference
+DeliveryStreamElasticsearchConfigurationVpcConfigRoleArnSelector = shared.Selector
+DeliveryStreamElasticsearchConfigurationVpcConfigSecurityGroupIdsRefs = shared.Reference
+DeliveryStreamElasticsearchConfigurationVpcConfigSecurityGroupIdsSelector = shared.Selector
+DeliveryStreamElasticsearchConfigurationVpcConfigSubnetIdsRefs = shared.Reference
+DeliveryStreamElasticsearchConfigurationVpcConfigSubnetIdsSelector = shared.Selector
+DeliveryStreamExtendedS3ConfigurationBucketArnRef = shared.Reference
+DeliveryStreamExtendedS3ConfigurationBucketArnSelector = shared.Selector
 DeliveryStreamExtendedS3ConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationRoleArnRef = Reference
-DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationRoleArnSelector = Selector
-DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationTableNameRef = Reference
-DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationTableNameSelector = Selector
+DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationRoleArnRef = shared.Reference
+DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationRoleArnSelector = shared.Selector
+DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationTableNameRef = shared.Reference
+DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfigurationTableNameSelector = shared.Selector
 DeliveryStreamExtendedS3ConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamExtendedS3ConfigurationRoleArnRef = Reference
-DeliveryStreamExtendedS3ConfigurationRoleArnSelector = Selector
+DeliveryStreamExtendedS3ConfigurationRoleArnRef = shared.Reference
+DeliveryStreamExtendedS3ConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamExtendedS3ConfigurationS3BackupConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamHttpEndpointConfigurationAccessKeySecretRef = SecretKeyReference
+DeliveryStreamHttpEndpointConfigurationAccessKeySecretRef = shared.SecretKeyReference
 DeliveryStreamHttpEndpointConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
 DeliveryStreamHttpEndpointConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamHttpEndpointConfigurationRoleArnRef = Reference
-DeliveryStreamHttpEndpointConfigurationRoleArnSelector = Selector
+DeliveryStreamHttpEndpointConfigurationRoleArnRef = shared.Reference
+DeliveryStreamHttpEndpointConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamHttpEndpointConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
 DeliveryStreamIcebergConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamIcebergConfigurationDestinationTableConfigurationDatabaseNameRef = Reference
-DeliveryStreamIcebergConfigurationDestinationTableConfigurationDatabaseNameSelector = Selector
-DeliveryStreamIcebergConfigurationDestinationTableConfigurationTableNameRef = Reference
-DeliveryStreamIcebergConfigurationDestinationTableConfigurationTableNameSelector = Selector
+DeliveryStreamIcebergConfigurationDestinationTableConfigurationDatabaseNameRef = shared.Reference
+DeliveryStreamIcebergConfigurationDestinationTableConfigurationDatabaseNameSelector = shared.Selector
+DeliveryStreamIcebergConfigurationDestinationTableConfigurationTableNameRef = shared.Reference
+DeliveryStreamIcebergConfigurationDestinationTableConfigurationTableNameSelector = shared.Selector
 DeliveryStreamIcebergConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamIcebergConfigurationRoleArnRef = Reference
-DeliveryStreamIcebergConfigurationRoleArnSelector = Selector
+DeliveryStreamIcebergConfigurationRoleArnRef = shared.Reference
+DeliveryStreamIcebergConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamIcebergConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
 DeliveryStreamOpensearchConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamOpensearchConfigurationDomainArnRef = Reference
-DeliveryStreamOpensearchConfigurationDomainArnSelector = Selector
+DeliveryStreamOpensearchConfigurationDomainArnRef = shared.Reference
+DeliveryStreamOpensearchConfigurationDomainArnSelector = shared.Selector
 DeliveryStreamOpensearchConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamOpensearchConfigurationRoleArnRef = Reference
-DeliveryStreamOpensearchConfigurationRoleArnSelector = Selector
+DeliveryStreamOpensearchConfigurationRoleArnRef = shared.Reference
+DeliveryStreamOpensearchConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamOpensearchConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
 DeliveryStreamOpensearchConfigurationVpcConfig = DeliveryStreamElasticsearchConfigurationVpcConfig
 DeliveryStreamOpensearchserverlessConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamOpensearchserverlessConfigurationCollectionEndpointRef = Reference
-DeliveryStreamOpensearchserverlessConfigurationCollectionEndpointSelector = Selector
+DeliveryStreamOpensearchserverlessConfigurationCollectionEndpointRef = shared.Reference
+DeliveryStreamOpensearchserverlessConfigurationCollectionEndpointSelector = shared.Selector
 DeliveryStreamOpensearchserverlessConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamOpensearchserverlessConfigurationRoleArnRef = Reference
-DeliveryStreamOpensearchserverlessConfigurationRoleArnSelector = Selector
+DeliveryStreamOpensearchserverlessConfigurationRoleArnRef = shared.Reference
+DeliveryStreamOpensearchserverlessConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamOpensearchserverlessConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
-DeliveryStreamProviderConfigRef = ProviderConfigRef
+DeliveryStreamProviderConfigRef = shared.ProviderConfigRef
 DeliveryStreamRedshiftConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamRedshiftConfigurationPasswordSecretRef = SecretKeyReference
+DeliveryStreamRedshiftConfigurationPasswordSecretRef = shared.SecretKeyReference
 DeliveryStreamRedshiftConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamRedshiftConfigurationRoleArnRef = Reference
-DeliveryStreamRedshiftConfigurationRoleArnSelector = Selector
-DeliveryStreamRedshiftConfigurationS3BackupConfigurationBucketArnRef = Reference
-DeliveryStreamRedshiftConfigurationS3BackupConfigurationBucketArnSelector = Selector
+DeliveryStreamRedshiftConfigurationRoleArnRef = shared.Reference
+DeliveryStreamRedshiftConfigurationRoleArnSelector = shared.Selector
+DeliveryStreamRedshiftConfigurationS3BackupConfigurationBucketArnRef = shared.Reference
+DeliveryStreamRedshiftConfigurationS3BackupConfigurationBucketArnSelector = shared.Selector
 DeliveryStreamRedshiftConfigurationS3BackupConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamRedshiftConfigurationS3BackupConfigurationRoleArnRef = Reference
-DeliveryStreamRedshiftConfigurationS3BackupConfigurationRoleArnSelector = Selector
+DeliveryStreamRedshiftConfigurationS3BackupConfigurationRoleArnRef = shared.Reference
+DeliveryStreamRedshiftConfigurationS3BackupConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamRedshiftConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
 DeliveryStreamRedshiftConfigurationSecretsManagerConfiguration = DeliveryStreamHttpEndpointConfigurationSecretsManagerConfiguration
 DeliveryStreamSnowflakeConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamSnowflakeConfigurationKeyPassphraseSecretRef = SecretKeyReference
-DeliveryStreamSnowflakeConfigurationPrivateKeySecretRef = SecretKeyReference
+DeliveryStreamSnowflakeConfigurationKeyPassphraseSecretRef = shared.SecretKeyReference
+DeliveryStreamSnowflakeConfigurationPrivateKeySecretRef = shared.SecretKeyReference
 DeliveryStreamSnowflakeConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
-DeliveryStreamSnowflakeConfigurationRoleArnRef = Reference
-DeliveryStreamSnowflakeConfigurationRoleArnSelector = Selector
+DeliveryStreamSnowflakeConfigurationRoleArnRef = shared.Reference
+DeliveryStreamSnowflakeConfigurationRoleArnSelector = shared.Selector
 DeliveryStreamSnowflakeConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
 DeliveryStreamSnowflakeConfigurationSecretsManagerConfiguration = DeliveryStreamHttpEndpointConfigurationSecretsManagerConfiguration
 DeliveryStreamSplunkConfigurationCloudwatchLoggingOptions = DeliveryStreamElasticsearchConfigurationCloudwatchLoggingOptions
-DeliveryStreamSplunkConfigurationHecTokenSecretRef = SecretKeyReference
+DeliveryStreamSplunkConfigurationHecTokenSecretRef = shared.SecretKeyReference
 DeliveryStreamSplunkConfigurationProcessingConfiguration = DeliveryStreamElasticsearchConfigurationProcessingConfiguration
 DeliveryStreamSplunkConfigurationS3Configuration = DeliveryStreamElasticsearchConfigurationS3Configuration
 DeliveryStreamSplunkConfigurationSecretsManagerConfiguration = DeliveryStreamHttpEndpointConfigurationSecretsManagerConfiguration
-DeliveryStreamWriteConnectionSecretToRef = LocalReference
+DeliveryStreamWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class ExperimentTemplate(KubernetesObject):
+class ExperimentTemplate(base.KubernetesObject):
     """ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -28,7 +25,7 @@ class ExperimentTemplate(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ExperimentTemplateSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class ExperimentTemplate(KubernetesObject):
         }
 
 
-class ExperimentTemplateSpec(Block):
+class ExperimentTemplateSpec(base.Block):
     """spec of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -50,7 +47,7 @@ class ExperimentTemplateSpec(Block):
         *,
         for_provider: ExperimentTemplateForProvider,
         init_provider: ExperimentTemplateInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ExperimentTemplateProviderConfigRef | None = None,
         write_connection_secret_to_ref: ExperimentTemplateWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class ExperimentTemplateSpec(Block):
         }
 
 
-class ExperimentTemplateForProvider(Block):
+class ExperimentTemplateForProvider(base.Block):
     """spec.forProvider of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -119,27 +116,25 @@ class ExperimentTemplateForProvider(Block):
         tags: Mapping[str, str] | None = None,
         target: Sequence[ExperimentTemplateTarget] | None = None,
     ) -> ExperimentTemplateForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ExperimentTemplateForProvider = cls._of(
-            {
-                "action": action,
-                "description": description,
-                "experimentOptions": experiment_options,
-                "experimentReportConfiguration": experiment_report_configuration,
-                "logConfiguration": log_configuration,
-                "region": region,
-                "roleArn": role_arn,
-                "roleArnRef": role_arn_ref,
-                "roleArnSelector": role_arn_selector,
-                "stopCondition": stop_condition,
-                "tags": tags,
-                "target": target,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ExperimentTemplateForProvider = cls._of({
+            "action": action,
+            "description": description,
+            "experimentOptions": experiment_options,
+            "experimentReportConfiguration": experiment_report_configuration,
+            "logConfiguration": log_configuration,
+            "region": region,
+            "roleArn": role_arn,
+            "roleArnRef": role_arn_ref,
+            "roleArnSelector": role_arn_selector,
+            "stopCondition": stop_condition,
+            "tags": tags,
+            "target": target,
+        })
         return block
 
 
-class ExperimentTemplateInitProvider(Block):
+class ExperimentTemplateInitProvider(base.Block):
     """spec.initProvider of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -177,7 +172,7 @@ class ExperimentTemplateInitProvider(Block):
         }
 
 
-class ExperimentTemplateAction(Block):
+class ExperimentTemplateAction(base.Block):
     """spec.forProvider.action of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -192,7 +187,7 @@ class ExperimentTemplateAction(Block):
         description: str | None = None,
         name: str | None = None,
         parameter: Sequence[ExperimentTemplateActionParameter] | None = None,
-        start_after: Strings | None = None,
+        start_after: base.Strings | None = None,
         target: ExperimentTemplateActionTarget | None = None,
     ) -> None:
         self._values = {
@@ -205,7 +200,7 @@ class ExperimentTemplateAction(Block):
         }
 
 
-class ExperimentTemplateExperimentOptions(Block):
+class ExperimentTemplateExperimentOptions(base.Block):
     """spec.forProvider.experimentOptions of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -225,7 +220,7 @@ class ExperimentTemplateExperimentOptions(Block):
         }
 
 
-class ExperimentTemplateExperimentReportConfiguration(Block):
+class ExperimentTemplateExperimentReportConfiguration(base.Block):
     """spec.forProvider.experimentReportConfiguration of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -249,7 +244,7 @@ class ExperimentTemplateExperimentReportConfiguration(Block):
         }
 
 
-class ExperimentTemplateLogConfiguration(Block):
+class ExperimentTemplateLogConfiguration(base.Block):
     """spec.forProvider.logConfiguration of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -271,7 +266,7 @@ class ExperimentTemplateLogConfiguration(Block):
         }
 
 
-class ExperimentTemplateStopCondition(Block):
+class ExperimentTemplateStopCondition(base.Block):
     """spec.forProvider.stopCondition of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -291,7 +286,7 @@ class ExperimentTemplateStopCondition(Block):
         }
 
 
-class ExperimentTemplateTarget(Block):
+class ExperimentTemplateTarget(base.Block):
     """spec.forProvider.target of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -305,7 +300,7 @@ class ExperimentTemplateTarget(Block):
         filter: Sequence[ExperimentTemplateTargetFilter] | None = None,
         name: str | None = None,
         parameters: Mapping[str, str] | None = None,
-        resource_arns: Strings | None = None,
+        resource_arns: base.Strings | None = None,
         resource_tag: Sequence[ExperimentTemplateTargetResourceTag] | None = None,
         resource_type: str | None = None,
         selection_mode: str | None = None,
@@ -321,7 +316,7 @@ class ExperimentTemplateTarget(Block):
         }
 
 
-class ExperimentTemplateActionParameter(Block):
+class ExperimentTemplateActionParameter(base.Block):
     """spec.forProvider.action.parameter of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -341,7 +336,7 @@ class ExperimentTemplateActionParameter(Block):
         }
 
 
-class ExperimentTemplateActionTarget(Block):
+class ExperimentTemplateActionTarget(base.Block):
     """spec.forProvider.action.target of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -361,7 +356,7 @@ class ExperimentTemplateActionTarget(Block):
         }
 
 
-class ExperimentTemplateExperimentReportConfigurationDataSources(Block):
+class ExperimentTemplateExperimentReportConfigurationDataSources(base.Block):
     """spec.forProvider.experimentReportConfiguration.dataSources of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -379,7 +374,7 @@ class ExperimentTemplateExperimentReportConfigurationDataSources(Block):
         }
 
 
-class ExperimentTemplateExperimentReportConfigurationOutputs(Block):
+class ExperimentTemplateExperimentReportConfigurationOutputs(base.Block):
     """spec.forProvider.experimentReportConfiguration.outputs of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -397,7 +392,7 @@ class ExperimentTemplateExperimentReportConfigurationOutputs(Block):
         }
 
 
-class ExperimentTemplateLogConfigurationCloudwatchLogsConfiguration(Block):
+class ExperimentTemplateLogConfigurationCloudwatchLogsConfiguration(base.Block):
     """spec.forProvider.logConfiguration.cloudwatchLogsConfiguration of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -415,7 +410,7 @@ class ExperimentTemplateLogConfigurationCloudwatchLogsConfiguration(Block):
         }
 
 
-class ExperimentTemplateLogConfigurationS3Configuration(Block):
+class ExperimentTemplateLogConfigurationS3Configuration(base.Block):
     """spec.forProvider.logConfiguration.s3Configuration of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -435,7 +430,7 @@ class ExperimentTemplateLogConfigurationS3Configuration(Block):
         }
 
 
-class ExperimentTemplateTargetFilter(Block):
+class ExperimentTemplateTargetFilter(base.Block):
     """spec.forProvider.target.filter of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -447,7 +442,7 @@ class ExperimentTemplateTargetFilter(Block):
         self,
         *,
         path: str | None = None,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "path": path,
@@ -455,7 +450,7 @@ class ExperimentTemplateTargetFilter(Block):
         }
 
 
-class ExperimentTemplateTargetResourceTag(Block):
+class ExperimentTemplateTargetResourceTag(base.Block):
     """spec.forProvider.target.resourceTag of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -475,7 +470,7 @@ class ExperimentTemplateTargetResourceTag(Block):
         }
 
 
-class ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboard(Block):
+class ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboard(base.Block):
     """spec.forProvider.experimentReportConfiguration.dataSources.cloudwatchDashboard of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -497,7 +492,7 @@ class ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashbo
         }
 
 
-class ExperimentTemplateExperimentReportConfigurationOutputsS3Configuration(Block):
+class ExperimentTemplateExperimentReportConfigurationOutputsS3Configuration(base.Block):
     """spec.forProvider.experimentReportConfiguration.outputs.s3Configuration of ExperimentTemplate, fis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-fis/latest/resources/fis.aws.m.upbound.io/ExperimentTemplate/v1beta1
@@ -521,11 +516,11 @@ class ExperimentTemplateExperimentReportConfigurationOutputsS3Configuration(Bloc
         }
 
 
-ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboardDashboardArnRef = Reference
-ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboardDashboardArnSelector = Selector
-ExperimentTemplateExperimentReportConfigurationOutputsS3ConfigurationBucketNameRef = Reference
-ExperimentTemplateExperimentReportConfigurationOutputsS3ConfigurationBucketNameSelector = Selector
-ExperimentTemplateProviderConfigRef = ProviderConfigRef
-ExperimentTemplateRoleArnRef = Reference
-ExperimentTemplateRoleArnSelector = Selector
-ExperimentTemplateWriteConnectionSecretToRef = LocalReference
+ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboardDashboardArnRef = shared.Reference
+ExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboardDashboardArnSelector = shared.Selector
+ExperimentTemplateExperimentReportConfigurationOutputsS3ConfigurationBucketNameRef = shared.Reference
+ExperimentTemplateExperimentReportConfigurationOutputsS3ConfigurationBucketNameSelector = shared.Selector
+ExperimentTemplateProviderConfigRef = shared.ProviderConfigRef
+ExperimentTemplateRoleArnRef = shared.Reference
+ExperimentTemplateRoleArnSelector = shared.Selector
+ExperimentTemplateWriteConnectionSecretToRef = shared.LocalReference

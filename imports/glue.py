@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class CatalogDatabase(KubernetesObject):
+class CatalogDatabase(base.KubernetesObject):
     """CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -28,7 +25,7 @@ class CatalogDatabase(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CatalogDatabaseSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class CatalogDatabase(KubernetesObject):
         }
 
 
-class CatalogDatabaseSpec(Block):
+class CatalogDatabaseSpec(base.Block):
     """spec of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -50,7 +47,7 @@ class CatalogDatabaseSpec(Block):
         *,
         for_provider: CatalogDatabaseForProvider,
         init_provider: CatalogDatabaseInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: CatalogDatabaseProviderConfigRef | None = None,
         write_connection_secret_to_ref: CatalogDatabaseWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class CatalogDatabaseSpec(Block):
         }
 
 
-class CatalogDatabaseForProvider(Block):
+class CatalogDatabaseForProvider(base.Block):
     """spec.forProvider of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -97,7 +94,7 @@ class CatalogDatabaseForProvider(Block):
         }
 
 
-class CatalogDatabaseInitProvider(Block):
+class CatalogDatabaseInitProvider(base.Block):
     """spec.initProvider of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -127,7 +124,7 @@ class CatalogDatabaseInitProvider(Block):
         }
 
 
-class CatalogDatabaseCreateTableDefaultPermission(Block):
+class CatalogDatabaseCreateTableDefaultPermission(base.Block):
     """spec.forProvider.createTableDefaultPermission of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -138,7 +135,7 @@ class CatalogDatabaseCreateTableDefaultPermission(Block):
     def __init__(
         self,
         *,
-        permissions: Strings | None = None,
+        permissions: base.Strings | None = None,
         principal: CatalogDatabaseCreateTableDefaultPermissionPrincipal | None = None,
     ) -> None:
         self._values = {
@@ -147,7 +144,7 @@ class CatalogDatabaseCreateTableDefaultPermission(Block):
         }
 
 
-class CatalogDatabaseFederatedDatabase(Block):
+class CatalogDatabaseFederatedDatabase(base.Block):
     """spec.forProvider.federatedDatabase of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -167,7 +164,7 @@ class CatalogDatabaseFederatedDatabase(Block):
         }
 
 
-class CatalogDatabaseTargetDatabase(Block):
+class CatalogDatabaseTargetDatabase(base.Block):
     """spec.forProvider.targetDatabase of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -189,7 +186,7 @@ class CatalogDatabaseTargetDatabase(Block):
         }
 
 
-class CatalogDatabaseInitProviderTargetDatabase(Block):
+class CatalogDatabaseInitProviderTargetDatabase(base.Block):
     """spec.initProvider.targetDatabase of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -207,7 +204,7 @@ class CatalogDatabaseInitProviderTargetDatabase(Block):
         }
 
 
-class CatalogDatabaseCreateTableDefaultPermissionPrincipal(Block):
+class CatalogDatabaseCreateTableDefaultPermissionPrincipal(base.Block):
     """spec.forProvider.createTableDefaultPermission.principal of CatalogDatabase, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogDatabase/v1beta1
@@ -225,11 +222,11 @@ class CatalogDatabaseCreateTableDefaultPermissionPrincipal(Block):
         }
 
 
-CatalogDatabaseProviderConfigRef = ProviderConfigRef
-CatalogDatabaseWriteConnectionSecretToRef = LocalReference
+CatalogDatabaseProviderConfigRef = shared.ProviderConfigRef
+CatalogDatabaseWriteConnectionSecretToRef = shared.LocalReference
 
 
-class CatalogTable(KubernetesObject):
+class CatalogTable(base.KubernetesObject):
     """CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -246,7 +243,7 @@ class CatalogTable(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CatalogTableSpec,
     ) -> None:
         self.metadata = metadata
@@ -255,7 +252,7 @@ class CatalogTable(KubernetesObject):
         }
 
 
-class CatalogTableSpec(Block):
+class CatalogTableSpec(base.Block):
     """spec of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -268,7 +265,7 @@ class CatalogTableSpec(Block):
         *,
         for_provider: CatalogTableForProvider,
         init_provider: CatalogTableInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: CatalogTableProviderConfigRef | None = None,
         write_connection_secret_to_ref: CatalogTableWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -281,7 +278,7 @@ class CatalogTableSpec(Block):
         }
 
 
-class CatalogTableForProvider(Block):
+class CatalogTableForProvider(base.Block):
     """spec.forProvider of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -333,7 +330,7 @@ class CatalogTableForProvider(Block):
         }
 
 
-class CatalogTableInitProvider(Block):
+class CatalogTableInitProvider(base.Block):
     """spec.initProvider of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -375,7 +372,7 @@ class CatalogTableInitProvider(Block):
         }
 
 
-class CatalogTableOpenTableFormatInput(Block):
+class CatalogTableOpenTableFormatInput(base.Block):
     """spec.forProvider.openTableFormatInput of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -393,7 +390,7 @@ class CatalogTableOpenTableFormatInput(Block):
         }
 
 
-class CatalogTablePartitionIndex(Block):
+class CatalogTablePartitionIndex(base.Block):
     """spec.forProvider.partitionIndex of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -405,7 +402,7 @@ class CatalogTablePartitionIndex(Block):
         self,
         *,
         index_name: str | None = None,
-        keys: Strings | None = None,
+        keys: base.Strings | None = None,
     ) -> None:
         self._values = {
             "indexName": index_name,
@@ -413,7 +410,7 @@ class CatalogTablePartitionIndex(Block):
         }
 
 
-class CatalogTablePartitionKeys(Block):
+class CatalogTablePartitionKeys(base.Block):
     """spec.forProvider.partitionKeys of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -437,7 +434,7 @@ class CatalogTablePartitionKeys(Block):
         }
 
 
-class CatalogTableStorageDescriptor(Block):
+class CatalogTableStorageDescriptor(base.Block):
     """spec.forProvider.storageDescriptor of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -448,8 +445,8 @@ class CatalogTableStorageDescriptor(Block):
     def __init__(
         self,
         *,
-        additional_locations: Strings | None = None,
-        bucket_columns: Strings | None = None,
+        additional_locations: base.Strings | None = None,
+        bucket_columns: base.Strings | None = None,
         columns: Sequence[CatalogTableStorageDescriptorColumns] | None = None,
         compressed: bool | None = None,
         input_format: str | None = None,
@@ -481,7 +478,7 @@ class CatalogTableStorageDescriptor(Block):
         }
 
 
-class CatalogTableTargetTable(Block):
+class CatalogTableTargetTable(base.Block):
     """spec.forProvider.targetTable of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -505,7 +502,7 @@ class CatalogTableTargetTable(Block):
         }
 
 
-class CatalogTableViewDefinition(Block):
+class CatalogTableViewDefinition(base.Block):
     """spec.forProvider.viewDefinition of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -522,7 +519,7 @@ class CatalogTableViewDefinition(Block):
         refresh_seconds: float | None = None,
         representations: Sequence[CatalogTableViewDefinitionRepresentations] | None = None,
         sub_object_version_ids: Sequence[float] | None = None,
-        sub_objects: Strings | None = None,
+        sub_objects: base.Strings | None = None,
         view_version_id: float | None = None,
         view_version_token: str | None = None,
     ) -> None:
@@ -539,7 +536,7 @@ class CatalogTableViewDefinition(Block):
         }
 
 
-class CatalogTableInitProviderTargetTable(Block):
+class CatalogTableInitProviderTargetTable(base.Block):
     """spec.initProvider.targetTable of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -557,7 +554,7 @@ class CatalogTableInitProviderTargetTable(Block):
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInput(Block):
+class CatalogTableOpenTableFormatInputIcebergInput(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -579,7 +576,7 @@ class CatalogTableOpenTableFormatInputIcebergInput(Block):
         }
 
 
-class CatalogTableStorageDescriptorColumns(Block):
+class CatalogTableStorageDescriptorColumns(base.Block):
     """spec.forProvider.storageDescriptor.columns of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -603,7 +600,7 @@ class CatalogTableStorageDescriptorColumns(Block):
         }
 
 
-class CatalogTableStorageDescriptorSchemaReference(Block):
+class CatalogTableStorageDescriptorSchemaReference(base.Block):
     """spec.forProvider.storageDescriptor.schemaReference of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -625,7 +622,7 @@ class CatalogTableStorageDescriptorSchemaReference(Block):
         }
 
 
-class CatalogTableStorageDescriptorSerDeInfo(Block):
+class CatalogTableStorageDescriptorSerDeInfo(base.Block):
     """spec.forProvider.storageDescriptor.serDeInfo of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -647,7 +644,7 @@ class CatalogTableStorageDescriptorSerDeInfo(Block):
         }
 
 
-class CatalogTableStorageDescriptorSkewedInfo(Block):
+class CatalogTableStorageDescriptorSkewedInfo(base.Block):
     """spec.forProvider.storageDescriptor.skewedInfo of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -658,9 +655,9 @@ class CatalogTableStorageDescriptorSkewedInfo(Block):
     def __init__(
         self,
         *,
-        skewed_column_names: Strings | None = None,
+        skewed_column_names: base.Strings | None = None,
         skewed_column_value_location_maps: Mapping[str, str] | None = None,
-        skewed_column_values: Strings | None = None,
+        skewed_column_values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "skewedColumnNames": skewed_column_names,
@@ -669,7 +666,7 @@ class CatalogTableStorageDescriptorSkewedInfo(Block):
         }
 
 
-class CatalogTableStorageDescriptorSortColumns(Block):
+class CatalogTableStorageDescriptorSortColumns(base.Block):
     """spec.forProvider.storageDescriptor.sortColumns of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -689,7 +686,7 @@ class CatalogTableStorageDescriptorSortColumns(Block):
         }
 
 
-class CatalogTableViewDefinitionRepresentations(Block):
+class CatalogTableViewDefinitionRepresentations(base.Block):
     """spec.forProvider.viewDefinition.representations of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -719,7 +716,7 @@ class CatalogTableViewDefinitionRepresentations(Block):
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInput(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInput(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -745,7 +742,7 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInput(Block):
         }
 
 
-class CatalogTableStorageDescriptorSchemaReferenceSchemaId(Block):
+class CatalogTableStorageDescriptorSchemaReferenceSchemaId(base.Block):
     """spec.forProvider.storageDescriptor.schemaReference.schemaId of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -767,7 +764,7 @@ class CatalogTableStorageDescriptorSchemaReferenceSchemaId(Block):
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputPartitionSpec(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputPartitionSpec(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput.partitionSpec of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -787,7 +784,7 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputPartitionSpec
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchema(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchema(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput.schema of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -811,7 +808,7 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchema(Block)
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSortOrder(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSortOrder(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput.sortOrder of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -831,7 +828,7 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSortOrder(Blo
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputPartitionSpecFields(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputPartitionSpecFields(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput.partitionSpec.fields of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -855,7 +852,7 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputPartitionSpec
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchemaFields(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchemaFields(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput.schema.fields of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -885,7 +882,7 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSchemaFields(
         }
 
 
-class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSortOrderFields(Block):
+class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSortOrderFields(base.Block):
     """spec.forProvider.openTableFormatInput.icebergInput.icebergTableInput.sortOrder.fields of CatalogTable, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/CatalogTable/v1beta1
@@ -909,15 +906,15 @@ class CatalogTableOpenTableFormatInputIcebergInputIcebergTableInputSortOrderFiel
         }
 
 
-CatalogTableDatabaseNameRef = Reference
-CatalogTableDatabaseNameSelector = Selector
-CatalogTableProviderConfigRef = ProviderConfigRef
-CatalogTableViewDefinitionRepresentationsValidationConnectionRef = Reference
-CatalogTableViewDefinitionRepresentationsValidationConnectionSelector = Selector
-CatalogTableWriteConnectionSecretToRef = LocalReference
+CatalogTableDatabaseNameRef = shared.Reference
+CatalogTableDatabaseNameSelector = shared.Selector
+CatalogTableProviderConfigRef = shared.ProviderConfigRef
+CatalogTableViewDefinitionRepresentationsValidationConnectionRef = shared.Reference
+CatalogTableViewDefinitionRepresentationsValidationConnectionSelector = shared.Selector
+CatalogTableWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Crawler(KubernetesObject):
+class Crawler(base.KubernetesObject):
     """Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -934,7 +931,7 @@ class Crawler(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CrawlerSpec,
     ) -> None:
         self.metadata = metadata
@@ -943,7 +940,7 @@ class Crawler(KubernetesObject):
         }
 
 
-class CrawlerSpec(Block):
+class CrawlerSpec(base.Block):
     """spec of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -956,7 +953,7 @@ class CrawlerSpec(Block):
         *,
         for_provider: CrawlerForProvider,
         init_provider: CrawlerInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: CrawlerProviderConfigRef | None = None,
         write_connection_secret_to_ref: CrawlerWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -969,7 +966,7 @@ class CrawlerSpec(Block):
         }
 
 
-class CrawlerForProvider(Block):
+class CrawlerForProvider(base.Block):
     """spec.forProvider of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -982,7 +979,7 @@ class CrawlerForProvider(Block):
         *,
         region: str,
         catalog_target: Sequence[CrawlerCatalogTarget] | None = None,
-        classifiers: Strings | None = None,
+        classifiers: base.Strings | None = None,
         configuration: str | None = None,
         database_name: str | None = None,
         database_name_ref: CrawlerDatabaseNameRef | None = None,
@@ -1037,7 +1034,7 @@ class CrawlerForProvider(Block):
         }
 
 
-class CrawlerInitProvider(Block):
+class CrawlerInitProvider(base.Block):
     """spec.initProvider of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1049,7 +1046,7 @@ class CrawlerInitProvider(Block):
         self,
         *,
         catalog_target: Sequence[CrawlerCatalogTarget] | None = None,
-        classifiers: Strings | None = None,
+        classifiers: base.Strings | None = None,
         configuration: str | None = None,
         database_name: str | None = None,
         database_name_ref: CrawlerDatabaseNameRef | None = None,
@@ -1103,7 +1100,7 @@ class CrawlerInitProvider(Block):
         }
 
 
-class CrawlerCatalogTarget(Block):
+class CrawlerCatalogTarget(base.Block):
     """spec.forProvider.catalogTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1120,7 +1117,7 @@ class CrawlerCatalogTarget(Block):
         database_name_selector: CrawlerCatalogTargetDatabaseNameSelector | None = None,
         dlq_event_queue_arn: str | None = None,
         event_queue_arn: str | None = None,
-        tables: Strings | None = None,
+        tables: base.Strings | None = None,
         tables_refs: Sequence[CrawlerCatalogTargetTablesRefs] | None = None,
         tables_selector: CrawlerCatalogTargetTablesSelector | None = None,
     ) -> None:
@@ -1137,7 +1134,7 @@ class CrawlerCatalogTarget(Block):
         }
 
 
-class CrawlerDeltaTarget(Block):
+class CrawlerDeltaTarget(base.Block):
     """spec.forProvider.deltaTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1150,7 +1147,7 @@ class CrawlerDeltaTarget(Block):
         *,
         connection_name: str | None = None,
         create_native_delta_table: bool | None = None,
-        delta_tables: Strings | None = None,
+        delta_tables: base.Strings | None = None,
         write_manifest: bool | None = None,
     ) -> None:
         self._values = {
@@ -1161,7 +1158,7 @@ class CrawlerDeltaTarget(Block):
         }
 
 
-class CrawlerDynamodbTarget(Block):
+class CrawlerDynamodbTarget(base.Block):
     """spec.forProvider.dynamodbTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1183,7 +1180,7 @@ class CrawlerDynamodbTarget(Block):
         }
 
 
-class CrawlerHudiTarget(Block):
+class CrawlerHudiTarget(base.Block):
     """spec.forProvider.hudiTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1195,9 +1192,9 @@ class CrawlerHudiTarget(Block):
         self,
         *,
         connection_name: str | None = None,
-        exclusions: Strings | None = None,
+        exclusions: base.Strings | None = None,
         maximum_traversal_depth: float | None = None,
-        paths: Strings | None = None,
+        paths: base.Strings | None = None,
     ) -> None:
         self._values = {
             "connectionName": connection_name,
@@ -1207,7 +1204,7 @@ class CrawlerHudiTarget(Block):
         }
 
 
-class CrawlerIcebergTarget(Block):
+class CrawlerIcebergTarget(base.Block):
     """spec.forProvider.icebergTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1219,9 +1216,9 @@ class CrawlerIcebergTarget(Block):
         self,
         *,
         connection_name: str | None = None,
-        exclusions: Strings | None = None,
+        exclusions: base.Strings | None = None,
         maximum_traversal_depth: float | None = None,
-        paths: Strings | None = None,
+        paths: base.Strings | None = None,
     ) -> None:
         self._values = {
             "connectionName": connection_name,
@@ -1231,7 +1228,7 @@ class CrawlerIcebergTarget(Block):
         }
 
 
-class CrawlerJdbcTarget(Block):
+class CrawlerJdbcTarget(base.Block):
     """spec.forProvider.jdbcTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1245,8 +1242,8 @@ class CrawlerJdbcTarget(Block):
         connection_name: str | None = None,
         connection_name_ref: CrawlerJdbcTargetConnectionNameRef | None = None,
         connection_name_selector: CrawlerJdbcTargetConnectionNameSelector | None = None,
-        enable_additional_metadata: Strings | None = None,
-        exclusions: Strings | None = None,
+        enable_additional_metadata: base.Strings | None = None,
+        exclusions: base.Strings | None = None,
         path: str | None = None,
     ) -> None:
         self._values = {
@@ -1259,7 +1256,7 @@ class CrawlerJdbcTarget(Block):
         }
 
 
-class CrawlerLakeFormationConfiguration(Block):
+class CrawlerLakeFormationConfiguration(base.Block):
     """spec.forProvider.lakeFormationConfiguration of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1279,7 +1276,7 @@ class CrawlerLakeFormationConfiguration(Block):
         }
 
 
-class CrawlerLineageConfiguration(Block):
+class CrawlerLineageConfiguration(base.Block):
     """spec.forProvider.lineageConfiguration of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1297,7 +1294,7 @@ class CrawlerLineageConfiguration(Block):
         }
 
 
-class CrawlerMongodbTarget(Block):
+class CrawlerMongodbTarget(base.Block):
     """spec.forProvider.mongodbTarget of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1323,7 +1320,7 @@ class CrawlerMongodbTarget(Block):
         }
 
 
-class CrawlerRecrawlPolicy(Block):
+class CrawlerRecrawlPolicy(base.Block):
     """spec.forProvider.recrawlPolicy of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1341,7 +1338,7 @@ class CrawlerRecrawlPolicy(Block):
         }
 
 
-class CrawlerS3Target(Block):
+class CrawlerS3Target(base.Block):
     """spec.forProvider.s3Target of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1355,7 +1352,7 @@ class CrawlerS3Target(Block):
         connection_name: str | None = None,
         dlq_event_queue_arn: str | None = None,
         event_queue_arn: str | None = None,
-        exclusions: Strings | None = None,
+        exclusions: base.Strings | None = None,
         path: str | None = None,
         sample_size: float | None = None,
     ) -> None:
@@ -1369,7 +1366,7 @@ class CrawlerS3Target(Block):
         }
 
 
-class CrawlerSchemaChangePolicy(Block):
+class CrawlerSchemaChangePolicy(base.Block):
     """spec.forProvider.schemaChangePolicy of Crawler, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/Crawler/v1beta1
@@ -1389,23 +1386,23 @@ class CrawlerSchemaChangePolicy(Block):
         }
 
 
-CrawlerCatalogTargetDatabaseNameRef = Reference
-CrawlerCatalogTargetDatabaseNameSelector = Selector
-CrawlerCatalogTargetTablesRefs = Reference
-CrawlerCatalogTargetTablesSelector = Selector
-CrawlerDatabaseNameRef = Reference
-CrawlerDatabaseNameSelector = Selector
-CrawlerJdbcTargetConnectionNameRef = Reference
-CrawlerJdbcTargetConnectionNameSelector = Selector
-CrawlerMongodbTargetConnectionNameRef = Reference
-CrawlerMongodbTargetConnectionNameSelector = Selector
-CrawlerProviderConfigRef = ProviderConfigRef
-CrawlerRoleRef = Reference
-CrawlerRoleSelector = Selector
-CrawlerWriteConnectionSecretToRef = LocalReference
+CrawlerCatalogTargetDatabaseNameRef = shared.Reference
+CrawlerCatalogTargetDatabaseNameSelector = shared.Selector
+CrawlerCatalogTargetTablesRefs = shared.Reference
+CrawlerCatalogTargetTablesSelector = shared.Selector
+CrawlerDatabaseNameRef = shared.Reference
+CrawlerDatabaseNameSelector = shared.Selector
+CrawlerJdbcTargetConnectionNameRef = shared.Reference
+CrawlerJdbcTargetConnectionNameSelector = shared.Selector
+CrawlerMongodbTargetConnectionNameRef = shared.Reference
+CrawlerMongodbTargetConnectionNameSelector = shared.Selector
+CrawlerProviderConfigRef = shared.ProviderConfigRef
+CrawlerRoleRef = shared.Reference
+CrawlerRoleSelector = shared.Selector
+CrawlerWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecurityConfiguration(KubernetesObject):
+class SecurityConfiguration(base.KubernetesObject):
     """SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1422,7 +1419,7 @@ class SecurityConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecurityConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -1431,7 +1428,7 @@ class SecurityConfiguration(KubernetesObject):
         }
 
 
-class SecurityConfigurationSpec(Block):
+class SecurityConfigurationSpec(base.Block):
     """spec of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1444,7 +1441,7 @@ class SecurityConfigurationSpec(Block):
         *,
         for_provider: SecurityConfigurationForProvider,
         init_provider: SecurityConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecurityConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecurityConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1457,7 +1454,7 @@ class SecurityConfigurationSpec(Block):
         }
 
 
-class SecurityConfigurationForProvider(Block):
+class SecurityConfigurationForProvider(base.Block):
     """spec.forProvider of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1483,17 +1480,15 @@ class SecurityConfigurationForProvider(Block):
         region: str,
         encryption_configuration: SecurityConfigurationEncryptionConfiguration | None = None,
     ) -> SecurityConfigurationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SecurityConfigurationForProvider = cls._of(
-            {
-                "encryptionConfiguration": encryption_configuration,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SecurityConfigurationForProvider = cls._of({
+            "encryptionConfiguration": encryption_configuration,
+            "region": region,
+        })
         return block
 
 
-class SecurityConfigurationInitProvider(Block):
+class SecurityConfigurationInitProvider(base.Block):
     """spec.initProvider of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1511,7 +1506,7 @@ class SecurityConfigurationInitProvider(Block):
         }
 
 
-class SecurityConfigurationEncryptionConfiguration(Block):
+class SecurityConfigurationEncryptionConfiguration(base.Block):
     """spec.forProvider.encryptionConfiguration of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1533,7 +1528,7 @@ class SecurityConfigurationEncryptionConfiguration(Block):
         }
 
 
-class SecurityConfigurationEncryptionConfigurationCloudwatchEncryption(Block):
+class SecurityConfigurationEncryptionConfigurationCloudwatchEncryption(base.Block):
     """spec.forProvider.encryptionConfiguration.cloudwatchEncryption of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1557,7 +1552,7 @@ class SecurityConfigurationEncryptionConfigurationCloudwatchEncryption(Block):
         }
 
 
-class SecurityConfigurationEncryptionConfigurationJobBookmarksEncryption(Block):
+class SecurityConfigurationEncryptionConfigurationJobBookmarksEncryption(base.Block):
     """spec.forProvider.encryptionConfiguration.jobBookmarksEncryption of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1581,7 +1576,7 @@ class SecurityConfigurationEncryptionConfigurationJobBookmarksEncryption(Block):
         }
 
 
-class SecurityConfigurationEncryptionConfigurationS3Encryption(Block):
+class SecurityConfigurationEncryptionConfigurationS3Encryption(base.Block):
     """spec.forProvider.encryptionConfiguration.s3Encryption of SecurityConfiguration, glue.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-glue/latest/resources/glue.aws.m.upbound.io/SecurityConfiguration/v1beta1
@@ -1605,11 +1600,11 @@ class SecurityConfigurationEncryptionConfigurationS3Encryption(Block):
         }
 
 
-SecurityConfigurationEncryptionConfigurationCloudwatchEncryptionKmsKeyArnRef = Reference
-SecurityConfigurationEncryptionConfigurationCloudwatchEncryptionKmsKeyArnSelector = Selector
-SecurityConfigurationEncryptionConfigurationJobBookmarksEncryptionKmsKeyArnRef = Reference
-SecurityConfigurationEncryptionConfigurationJobBookmarksEncryptionKmsKeyArnSelector = Selector
-SecurityConfigurationEncryptionConfigurationS3EncryptionKmsKeyArnRef = Reference
-SecurityConfigurationEncryptionConfigurationS3EncryptionKmsKeyArnSelector = Selector
-SecurityConfigurationProviderConfigRef = ProviderConfigRef
-SecurityConfigurationWriteConnectionSecretToRef = LocalReference
+SecurityConfigurationEncryptionConfigurationCloudwatchEncryptionKmsKeyArnRef = shared.Reference
+SecurityConfigurationEncryptionConfigurationCloudwatchEncryptionKmsKeyArnSelector = shared.Selector
+SecurityConfigurationEncryptionConfigurationJobBookmarksEncryptionKmsKeyArnRef = shared.Reference
+SecurityConfigurationEncryptionConfigurationJobBookmarksEncryptionKmsKeyArnSelector = shared.Selector
+SecurityConfigurationEncryptionConfigurationS3EncryptionKmsKeyArnRef = shared.Reference
+SecurityConfigurationEncryptionConfigurationS3EncryptionKmsKeyArnSelector = shared.Selector
+SecurityConfigurationProviderConfigRef = shared.ProviderConfigRef
+SecurityConfigurationWriteConnectionSecretToRef = shared.LocalReference

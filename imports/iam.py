@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class InstanceProfile(KubernetesObject):
+class InstanceProfile(base.KubernetesObject):
     """InstanceProfile, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/InstanceProfile/v1beta1
@@ -28,7 +25,7 @@ class InstanceProfile(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: InstanceProfileSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class InstanceProfile(KubernetesObject):
         }
 
 
-class InstanceProfileSpec(Block):
+class InstanceProfileSpec(base.Block):
     """spec of InstanceProfile, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/InstanceProfile/v1beta1
@@ -50,7 +47,7 @@ class InstanceProfileSpec(Block):
         *,
         for_provider: InstanceProfileForProvider,
         init_provider: InstanceProfileInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: InstanceProfileProviderConfigRef | None = None,
         write_connection_secret_to_ref: InstanceProfileWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class InstanceProfileSpec(Block):
         }
 
 
-class InstanceProfileForProvider(Block):
+class InstanceProfileForProvider(base.Block):
     """spec.forProvider of InstanceProfile, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/InstanceProfile/v1beta1
@@ -89,7 +86,7 @@ class InstanceProfileForProvider(Block):
         }
 
 
-class InstanceProfileInitProvider(Block):
+class InstanceProfileInitProvider(base.Block):
     """spec.initProvider of InstanceProfile, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/InstanceProfile/v1beta1
@@ -115,13 +112,13 @@ class InstanceProfileInitProvider(Block):
         }
 
 
-InstanceProfileProviderConfigRef = ProviderConfigRef
-InstanceProfileRoleRef = Reference
-InstanceProfileRoleSelector = Selector
-InstanceProfileWriteConnectionSecretToRef = LocalReference
+InstanceProfileProviderConfigRef = shared.ProviderConfigRef
+InstanceProfileRoleRef = shared.Reference
+InstanceProfileRoleSelector = shared.Selector
+InstanceProfileWriteConnectionSecretToRef = shared.LocalReference
 
 
-class OpenIDConnectProvider(KubernetesObject):
+class OpenIDConnectProvider(base.KubernetesObject):
     """OpenIDConnectProvider, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/OpenIDConnectProvider/v1beta1
@@ -138,7 +135,7 @@ class OpenIDConnectProvider(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: OpenIDConnectProviderSpec,
     ) -> None:
         self.metadata = metadata
@@ -147,7 +144,7 @@ class OpenIDConnectProvider(KubernetesObject):
         }
 
 
-class OpenIDConnectProviderSpec(Block):
+class OpenIDConnectProviderSpec(base.Block):
     """spec of OpenIDConnectProvider, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/OpenIDConnectProvider/v1beta1
@@ -160,7 +157,7 @@ class OpenIDConnectProviderSpec(Block):
         *,
         for_provider: OpenIDConnectProviderForProvider,
         init_provider: OpenIDConnectProviderInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: OpenIDConnectProviderProviderConfigRef | None = None,
         write_connection_secret_to_ref: OpenIDConnectProviderWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -173,7 +170,7 @@ class OpenIDConnectProviderSpec(Block):
         }
 
 
-class OpenIDConnectProviderForProvider(Block):
+class OpenIDConnectProviderForProvider(base.Block):
     """spec.forProvider of OpenIDConnectProvider, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/OpenIDConnectProvider/v1beta1
@@ -184,10 +181,10 @@ class OpenIDConnectProviderForProvider(Block):
     def __init__(
         self,
         *,
-        client_id_list: Strings,
+        client_id_list: base.Strings,
         url: str,
         tags: Mapping[str, str] | None = None,
-        thumbprint_list: Strings | None = None,
+        thumbprint_list: base.Strings | None = None,
     ) -> None:
         self._values = {
             "clientIdList": client_id_list,
@@ -200,24 +197,22 @@ class OpenIDConnectProviderForProvider(Block):
     def partial(
         cls,
         *,
-        client_id_list: Strings | None = None,
+        client_id_list: base.Strings | None = None,
         tags: Mapping[str, str] | None = None,
-        thumbprint_list: Strings | None = None,
+        thumbprint_list: base.Strings | None = None,
         url: str | None = None,
     ) -> OpenIDConnectProviderForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: OpenIDConnectProviderForProvider = cls._of(
-            {
-                "clientIdList": client_id_list,
-                "tags": tags,
-                "thumbprintList": thumbprint_list,
-                "url": url,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: OpenIDConnectProviderForProvider = cls._of({
+            "clientIdList": client_id_list,
+            "tags": tags,
+            "thumbprintList": thumbprint_list,
+            "url": url,
+        })
         return block
 
 
-class OpenIDConnectProviderInitProvider(Block):
+class OpenIDConnectProviderInitProvider(base.Block):
     """spec.initProvider of OpenIDConnectProvider, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/OpenIDConnectProvider/v1beta1
@@ -228,9 +223,9 @@ class OpenIDConnectProviderInitProvider(Block):
     def __init__(
         self,
         *,
-        client_id_list: Strings | None = None,
+        client_id_list: base.Strings | None = None,
         tags: Mapping[str, str] | None = None,
-        thumbprint_list: Strings | None = None,
+        thumbprint_list: base.Strings | None = None,
         url: str | None = None,
     ) -> None:
         self._values = {
@@ -241,11 +236,11 @@ class OpenIDConnectProviderInitProvider(Block):
         }
 
 
-OpenIDConnectProviderProviderConfigRef = ProviderConfigRef
-OpenIDConnectProviderWriteConnectionSecretToRef = LocalReference
+OpenIDConnectProviderProviderConfigRef = shared.ProviderConfigRef
+OpenIDConnectProviderWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Policy(KubernetesObject):
+class Policy(base.KubernetesObject):
     """Policy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Policy/v1beta1
@@ -262,7 +257,7 @@ class Policy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: PolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -271,7 +266,7 @@ class Policy(KubernetesObject):
         }
 
 
-class PolicySpec(Block):
+class PolicySpec(base.Block):
     """spec of Policy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Policy/v1beta1
@@ -284,7 +279,7 @@ class PolicySpec(Block):
         *,
         for_provider: PolicyForProvider,
         init_provider: PolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: PolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: PolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -297,7 +292,7 @@ class PolicySpec(Block):
         }
 
 
-class PolicyForProvider(Block):
+class PolicyForProvider(base.Block):
     """spec.forProvider of Policy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Policy/v1beta1
@@ -332,20 +327,18 @@ class PolicyForProvider(Block):
         policy: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> PolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: PolicyForProvider = cls._of(
-            {
-                "delayAfterPolicyCreationInMs": delay_after_policy_creation_in_ms,
-                "description": description,
-                "path": path,
-                "policy": policy,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: PolicyForProvider = cls._of({
+            "delayAfterPolicyCreationInMs": delay_after_policy_creation_in_ms,
+            "description": description,
+            "path": path,
+            "policy": policy,
+            "tags": tags,
+        })
         return block
 
 
-class PolicyInitProvider(Block):
+class PolicyInitProvider(base.Block):
     """spec.initProvider of Policy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Policy/v1beta1
@@ -371,11 +364,11 @@ class PolicyInitProvider(Block):
         }
 
 
-PolicyProviderConfigRef = ProviderConfigRef
-PolicyWriteConnectionSecretToRef = LocalReference
+PolicyProviderConfigRef = shared.ProviderConfigRef
+PolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Role(KubernetesObject):
+class Role(base.KubernetesObject):
     """Role, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Role/v1beta1
@@ -392,7 +385,7 @@ class Role(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RoleSpec,
     ) -> None:
         self.metadata = metadata
@@ -401,7 +394,7 @@ class Role(KubernetesObject):
         }
 
 
-class RoleSpec(Block):
+class RoleSpec(base.Block):
     """spec of Role, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Role/v1beta1
@@ -414,7 +407,7 @@ class RoleSpec(Block):
         *,
         for_provider: RoleForProvider,
         init_provider: RoleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RoleProviderConfigRef | None = None,
         write_connection_secret_to_ref: RoleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -427,7 +420,7 @@ class RoleSpec(Block):
         }
 
 
-class RoleForProvider(Block):
+class RoleForProvider(base.Block):
     """spec.forProvider of Role, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Role/v1beta1
@@ -442,7 +435,7 @@ class RoleForProvider(Block):
         description: str | None = None,
         force_detach_policies: bool | None = None,
         inline_policy: Sequence[RoleInlinePolicy] | None = None,
-        managed_policy_arns: Strings | None = None,
+        managed_policy_arns: base.Strings | None = None,
         managed_policy_arns_refs: Sequence[RoleManagedPolicyArnsRefs] | None = None,
         managed_policy_arns_selector: RoleManagedPolicyArnsSelector | None = None,
         max_session_duration: float | None = None,
@@ -472,7 +465,7 @@ class RoleForProvider(Block):
         description: str | None = None,
         force_detach_policies: bool | None = None,
         inline_policy: Sequence[RoleInlinePolicy] | None = None,
-        managed_policy_arns: Strings | None = None,
+        managed_policy_arns: base.Strings | None = None,
         managed_policy_arns_refs: Sequence[RoleManagedPolicyArnsRefs] | None = None,
         managed_policy_arns_selector: RoleManagedPolicyArnsSelector | None = None,
         max_session_duration: float | None = None,
@@ -480,26 +473,24 @@ class RoleForProvider(Block):
         permissions_boundary: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> RoleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: RoleForProvider = cls._of(
-            {
-                "assumeRolePolicy": assume_role_policy,
-                "description": description,
-                "forceDetachPolicies": force_detach_policies,
-                "inlinePolicy": inline_policy,
-                "managedPolicyArns": managed_policy_arns,
-                "managedPolicyArnsRefs": managed_policy_arns_refs,
-                "managedPolicyArnsSelector": managed_policy_arns_selector,
-                "maxSessionDuration": max_session_duration,
-                "path": path,
-                "permissionsBoundary": permissions_boundary,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: RoleForProvider = cls._of({
+            "assumeRolePolicy": assume_role_policy,
+            "description": description,
+            "forceDetachPolicies": force_detach_policies,
+            "inlinePolicy": inline_policy,
+            "managedPolicyArns": managed_policy_arns,
+            "managedPolicyArnsRefs": managed_policy_arns_refs,
+            "managedPolicyArnsSelector": managed_policy_arns_selector,
+            "maxSessionDuration": max_session_duration,
+            "path": path,
+            "permissionsBoundary": permissions_boundary,
+            "tags": tags,
+        })
         return block
 
 
-class RoleInitProvider(Block):
+class RoleInitProvider(base.Block):
     """spec.initProvider of Role, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Role/v1beta1
@@ -514,7 +505,7 @@ class RoleInitProvider(Block):
         description: str | None = None,
         force_detach_policies: bool | None = None,
         inline_policy: Sequence[RoleInlinePolicy] | None = None,
-        managed_policy_arns: Strings | None = None,
+        managed_policy_arns: base.Strings | None = None,
         managed_policy_arns_refs: Sequence[RoleManagedPolicyArnsRefs] | None = None,
         managed_policy_arns_selector: RoleManagedPolicyArnsSelector | None = None,
         max_session_duration: float | None = None,
@@ -537,7 +528,7 @@ class RoleInitProvider(Block):
         }
 
 
-class RoleInlinePolicy(Block):
+class RoleInlinePolicy(base.Block):
     """spec.forProvider.inlinePolicy of Role, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/Role/v1beta1
@@ -557,13 +548,13 @@ class RoleInlinePolicy(Block):
         }
 
 
-RoleManagedPolicyArnsRefs = Reference
-RoleManagedPolicyArnsSelector = Selector
-RoleProviderConfigRef = ProviderConfigRef
-RoleWriteConnectionSecretToRef = LocalReference
+RoleManagedPolicyArnsRefs = shared.Reference
+RoleManagedPolicyArnsSelector = shared.Selector
+RoleProviderConfigRef = shared.ProviderConfigRef
+RoleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RolePolicy(KubernetesObject):
+class RolePolicy(base.KubernetesObject):
     """RolePolicy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicy/v1beta1
@@ -580,7 +571,7 @@ class RolePolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RolePolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -589,7 +580,7 @@ class RolePolicy(KubernetesObject):
         }
 
 
-class RolePolicySpec(Block):
+class RolePolicySpec(base.Block):
     """spec of RolePolicy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicy/v1beta1
@@ -602,7 +593,7 @@ class RolePolicySpec(Block):
         *,
         for_provider: RolePolicyForProvider,
         init_provider: RolePolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RolePolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: RolePolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -615,7 +606,7 @@ class RolePolicySpec(Block):
         }
 
 
-class RolePolicyForProvider(Block):
+class RolePolicyForProvider(base.Block):
     """spec.forProvider of RolePolicy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicy/v1beta1
@@ -647,19 +638,17 @@ class RolePolicyForProvider(Block):
         role_ref: RolePolicyRoleRef | None = None,
         role_selector: RolePolicyRoleSelector | None = None,
     ) -> RolePolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: RolePolicyForProvider = cls._of(
-            {
-                "policy": policy,
-                "role": role,
-                "roleRef": role_ref,
-                "roleSelector": role_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: RolePolicyForProvider = cls._of({
+            "policy": policy,
+            "role": role,
+            "roleRef": role_ref,
+            "roleSelector": role_selector,
+        })
         return block
 
 
-class RolePolicyInitProvider(Block):
+class RolePolicyInitProvider(base.Block):
     """spec.initProvider of RolePolicy, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicy/v1beta1
@@ -677,13 +666,13 @@ class RolePolicyInitProvider(Block):
         }
 
 
-RolePolicyProviderConfigRef = ProviderConfigRef
-RolePolicyRoleRef = Reference
-RolePolicyRoleSelector = Selector
-RolePolicyWriteConnectionSecretToRef = LocalReference
+RolePolicyProviderConfigRef = shared.ProviderConfigRef
+RolePolicyRoleRef = shared.Reference
+RolePolicyRoleSelector = shared.Selector
+RolePolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class RolePolicyAttachment(KubernetesObject):
+class RolePolicyAttachment(base.KubernetesObject):
     """RolePolicyAttachment, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicyAttachment/v1beta1
@@ -700,7 +689,7 @@ class RolePolicyAttachment(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RolePolicyAttachmentSpec,
     ) -> None:
         self.metadata = metadata
@@ -709,7 +698,7 @@ class RolePolicyAttachment(KubernetesObject):
         }
 
 
-class RolePolicyAttachmentSpec(Block):
+class RolePolicyAttachmentSpec(base.Block):
     """spec of RolePolicyAttachment, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicyAttachment/v1beta1
@@ -722,7 +711,7 @@ class RolePolicyAttachmentSpec(Block):
         *,
         for_provider: RolePolicyAttachmentForProvider,
         init_provider: RolePolicyAttachmentInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RolePolicyAttachmentProviderConfigRef | None = None,
         write_connection_secret_to_ref: RolePolicyAttachmentWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -735,7 +724,7 @@ class RolePolicyAttachmentSpec(Block):
         }
 
 
-class RolePolicyAttachmentForProvider(Block):
+class RolePolicyAttachmentForProvider(base.Block):
     """spec.forProvider of RolePolicyAttachment, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicyAttachment/v1beta1
@@ -763,7 +752,7 @@ class RolePolicyAttachmentForProvider(Block):
         }
 
 
-class RolePolicyAttachmentInitProvider(Block):
+class RolePolicyAttachmentInitProvider(base.Block):
     """spec.initProvider of RolePolicyAttachment, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/RolePolicyAttachment/v1beta1
@@ -791,15 +780,15 @@ class RolePolicyAttachmentInitProvider(Block):
         }
 
 
-RolePolicyAttachmentPolicyArnRef = Reference
-RolePolicyAttachmentPolicyArnSelector = Selector
-RolePolicyAttachmentProviderConfigRef = ProviderConfigRef
-RolePolicyAttachmentRoleRef = Reference
-RolePolicyAttachmentRoleSelector = Selector
-RolePolicyAttachmentWriteConnectionSecretToRef = LocalReference
+RolePolicyAttachmentPolicyArnRef = shared.Reference
+RolePolicyAttachmentPolicyArnSelector = shared.Selector
+RolePolicyAttachmentProviderConfigRef = shared.ProviderConfigRef
+RolePolicyAttachmentRoleRef = shared.Reference
+RolePolicyAttachmentRoleSelector = shared.Selector
+RolePolicyAttachmentWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ServiceLinkedRole(KubernetesObject):
+class ServiceLinkedRole(base.KubernetesObject):
     """ServiceLinkedRole, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/ServiceLinkedRole/v1beta1
@@ -816,7 +805,7 @@ class ServiceLinkedRole(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ServiceLinkedRoleSpec,
     ) -> None:
         self.metadata = metadata
@@ -825,7 +814,7 @@ class ServiceLinkedRole(KubernetesObject):
         }
 
 
-class ServiceLinkedRoleSpec(Block):
+class ServiceLinkedRoleSpec(base.Block):
     """spec of ServiceLinkedRole, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/ServiceLinkedRole/v1beta1
@@ -838,7 +827,7 @@ class ServiceLinkedRoleSpec(Block):
         *,
         for_provider: ServiceLinkedRoleForProvider,
         init_provider: ServiceLinkedRoleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ServiceLinkedRoleProviderConfigRef | None = None,
         write_connection_secret_to_ref: ServiceLinkedRoleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -851,7 +840,7 @@ class ServiceLinkedRoleSpec(Block):
         }
 
 
-class ServiceLinkedRoleForProvider(Block):
+class ServiceLinkedRoleForProvider(base.Block):
     """spec.forProvider of ServiceLinkedRole, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/ServiceLinkedRole/v1beta1
@@ -883,19 +872,17 @@ class ServiceLinkedRoleForProvider(Block):
         description: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> ServiceLinkedRoleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ServiceLinkedRoleForProvider = cls._of(
-            {
-                "awsServiceName": aws_service_name,
-                "customSuffix": custom_suffix,
-                "description": description,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ServiceLinkedRoleForProvider = cls._of({
+            "awsServiceName": aws_service_name,
+            "customSuffix": custom_suffix,
+            "description": description,
+            "tags": tags,
+        })
         return block
 
 
-class ServiceLinkedRoleInitProvider(Block):
+class ServiceLinkedRoleInitProvider(base.Block):
     """spec.initProvider of ServiceLinkedRole, iam.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-iam/latest/resources/iam.aws.m.upbound.io/ServiceLinkedRole/v1beta1
@@ -919,5 +906,5 @@ class ServiceLinkedRoleInitProvider(Block):
         }
 
 
-ServiceLinkedRoleProviderConfigRef = ProviderConfigRef
-ServiceLinkedRoleWriteConnectionSecretToRef = LocalReference
+ServiceLinkedRoleProviderConfigRef = shared.ProviderConfigRef
+ServiceLinkedRoleWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Stream(KubernetesObject):
+class Stream(base.KubernetesObject):
     """Stream, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/Stream/v1beta1
@@ -28,7 +25,7 @@ class Stream(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: StreamSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Stream(KubernetesObject):
         }
 
 
-class StreamSpec(Block):
+class StreamSpec(base.Block):
     """spec of Stream, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/Stream/v1beta1
@@ -50,7 +47,7 @@ class StreamSpec(Block):
         *,
         for_provider: StreamForProvider,
         init_provider: StreamInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: StreamProviderConfigRef | None = None,
         write_connection_secret_to_ref: StreamWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class StreamSpec(Block):
         }
 
 
-class StreamForProvider(Block):
+class StreamForProvider(base.Block):
     """spec.forProvider of Stream, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/Stream/v1beta1
@@ -83,7 +80,7 @@ class StreamForProvider(Block):
         max_record_size_in_kib: float | None = None,
         retention_period: float | None = None,
         shard_count: float | None = None,
-        shard_level_metrics: Strings | None = None,
+        shard_level_metrics: base.Strings | None = None,
         stream_mode_details: StreamStreamModeDetails | None = None,
         tags: Mapping[str, str] | None = None,
         warm_throughput_mib_ps: float | None = None,
@@ -105,7 +102,7 @@ class StreamForProvider(Block):
         }
 
 
-class StreamInitProvider(Block):
+class StreamInitProvider(base.Block):
     """spec.initProvider of Stream, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/Stream/v1beta1
@@ -124,7 +121,7 @@ class StreamInitProvider(Block):
         max_record_size_in_kib: float | None = None,
         retention_period: float | None = None,
         shard_count: float | None = None,
-        shard_level_metrics: Strings | None = None,
+        shard_level_metrics: base.Strings | None = None,
         stream_mode_details: StreamStreamModeDetails | None = None,
         tags: Mapping[str, str] | None = None,
         warm_throughput_mib_ps: float | None = None,
@@ -145,7 +142,7 @@ class StreamInitProvider(Block):
         }
 
 
-class StreamStreamModeDetails(Block):
+class StreamStreamModeDetails(base.Block):
     """spec.forProvider.streamModeDetails of Stream, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/Stream/v1beta1
@@ -163,13 +160,13 @@ class StreamStreamModeDetails(Block):
         }
 
 
-StreamKmsKeyIdRef = Reference
-StreamKmsKeyIdSelector = Selector
-StreamProviderConfigRef = ProviderConfigRef
-StreamWriteConnectionSecretToRef = LocalReference
+StreamKmsKeyIdRef = shared.Reference
+StreamKmsKeyIdSelector = shared.Selector
+StreamProviderConfigRef = shared.ProviderConfigRef
+StreamWriteConnectionSecretToRef = shared.LocalReference
 
 
-class StreamConsumer(KubernetesObject):
+class StreamConsumer(base.KubernetesObject):
     """StreamConsumer, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/StreamConsumer/v1beta1
@@ -186,7 +183,7 @@ class StreamConsumer(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: StreamConsumerSpec,
     ) -> None:
         self.metadata = metadata
@@ -195,7 +192,7 @@ class StreamConsumer(KubernetesObject):
         }
 
 
-class StreamConsumerSpec(Block):
+class StreamConsumerSpec(base.Block):
     """spec of StreamConsumer, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/StreamConsumer/v1beta1
@@ -208,7 +205,7 @@ class StreamConsumerSpec(Block):
         *,
         for_provider: StreamConsumerForProvider,
         init_provider: StreamConsumerInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: StreamConsumerProviderConfigRef | None = None,
         write_connection_secret_to_ref: StreamConsumerWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -221,7 +218,7 @@ class StreamConsumerSpec(Block):
         }
 
 
-class StreamConsumerForProvider(Block):
+class StreamConsumerForProvider(base.Block):
     """spec.forProvider of StreamConsumer, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/StreamConsumer/v1beta1
@@ -259,21 +256,19 @@ class StreamConsumerForProvider(Block):
         stream_arn_selector: StreamConsumerStreamArnSelector | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> StreamConsumerForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: StreamConsumerForProvider = cls._of(
-            {
-                "name": name,
-                "region": region,
-                "streamArn": stream_arn,
-                "streamArnRef": stream_arn_ref,
-                "streamArnSelector": stream_arn_selector,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: StreamConsumerForProvider = cls._of({
+            "name": name,
+            "region": region,
+            "streamArn": stream_arn,
+            "streamArnRef": stream_arn_ref,
+            "streamArnSelector": stream_arn_selector,
+            "tags": tags,
+        })
         return block
 
 
-class StreamConsumerInitProvider(Block):
+class StreamConsumerInitProvider(base.Block):
     """spec.initProvider of StreamConsumer, kinesis.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesis/latest/resources/kinesis.aws.m.upbound.io/StreamConsumer/v1beta1
@@ -299,7 +294,7 @@ class StreamConsumerInitProvider(Block):
         }
 
 
-StreamConsumerProviderConfigRef = ProviderConfigRef
-StreamConsumerStreamArnRef = Reference
-StreamConsumerStreamArnSelector = Selector
-StreamConsumerWriteConnectionSecretToRef = LocalReference
+StreamConsumerProviderConfigRef = shared.ProviderConfigRef
+StreamConsumerStreamArnRef = shared.Reference
+StreamConsumerStreamArnSelector = shared.Selector
+StreamConsumerWriteConnectionSecretToRef = shared.LocalReference

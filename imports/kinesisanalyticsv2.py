@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Application(KubernetesObject):
+class Application(base.KubernetesObject):
     """Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -28,7 +25,7 @@ class Application(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ApplicationSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Application(KubernetesObject):
         }
 
 
-class ApplicationSpec(Block):
+class ApplicationSpec(base.Block):
     """spec of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -50,7 +47,7 @@ class ApplicationSpec(Block):
         *,
         for_provider: ApplicationForProvider,
         init_provider: ApplicationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ApplicationProviderConfigRef | None = None,
         write_connection_secret_to_ref: ApplicationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class ApplicationSpec(Block):
         }
 
 
-class ApplicationForProvider(Block):
+class ApplicationForProvider(base.Block):
     """spec.forProvider of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -119,27 +116,25 @@ class ApplicationForProvider(Block):
         start_application: bool | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> ApplicationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ApplicationForProvider = cls._of(
-            {
-                "applicationConfiguration": application_configuration,
-                "applicationMode": application_mode,
-                "cloudwatchLoggingOptions": cloudwatch_logging_options,
-                "description": description,
-                "forceStop": force_stop,
-                "region": region,
-                "runtimeEnvironment": runtime_environment,
-                "serviceExecutionRole": service_execution_role,
-                "serviceExecutionRoleRef": service_execution_role_ref,
-                "serviceExecutionRoleSelector": service_execution_role_selector,
-                "startApplication": start_application,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ApplicationForProvider = cls._of({
+            "applicationConfiguration": application_configuration,
+            "applicationMode": application_mode,
+            "cloudwatchLoggingOptions": cloudwatch_logging_options,
+            "description": description,
+            "forceStop": force_stop,
+            "region": region,
+            "runtimeEnvironment": runtime_environment,
+            "serviceExecutionRole": service_execution_role,
+            "serviceExecutionRoleRef": service_execution_role_ref,
+            "serviceExecutionRoleSelector": service_execution_role_selector,
+            "startApplication": start_application,
+            "tags": tags,
+        })
         return block
 
 
-class ApplicationInitProvider(Block):
+class ApplicationInitProvider(base.Block):
     """spec.initProvider of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -177,7 +172,7 @@ class ApplicationInitProvider(Block):
         }
 
 
-class ApplicationApplicationConfiguration(Block):
+class ApplicationApplicationConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -209,7 +204,7 @@ class ApplicationApplicationConfiguration(Block):
         }
 
 
-class ApplicationCloudwatchLoggingOptions(Block):
+class ApplicationCloudwatchLoggingOptions(base.Block):
     """spec.forProvider.cloudwatchLoggingOptions of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -231,7 +226,7 @@ class ApplicationCloudwatchLoggingOptions(Block):
         }
 
 
-class ApplicationApplicationConfigurationApplicationCodeConfiguration(Block):
+class ApplicationApplicationConfigurationApplicationCodeConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.applicationCodeConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -251,7 +246,7 @@ class ApplicationApplicationConfigurationApplicationCodeConfiguration(Block):
         }
 
 
-class ApplicationApplicationConfigurationApplicationEncryptionConfiguration(Block):
+class ApplicationApplicationConfigurationApplicationEncryptionConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.applicationEncryptionConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -271,7 +266,7 @@ class ApplicationApplicationConfigurationApplicationEncryptionConfiguration(Bloc
         }
 
 
-class ApplicationApplicationConfigurationApplicationSnapshotConfiguration(Block):
+class ApplicationApplicationConfigurationApplicationSnapshotConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.applicationSnapshotConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -289,7 +284,7 @@ class ApplicationApplicationConfigurationApplicationSnapshotConfiguration(Block)
         }
 
 
-class ApplicationApplicationConfigurationEnvironmentProperties(Block):
+class ApplicationApplicationConfigurationEnvironmentProperties(base.Block):
     """spec.forProvider.applicationConfiguration.environmentProperties of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -307,7 +302,7 @@ class ApplicationApplicationConfigurationEnvironmentProperties(Block):
         }
 
 
-class ApplicationApplicationConfigurationFlinkApplicationConfiguration(Block):
+class ApplicationApplicationConfigurationFlinkApplicationConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.flinkApplicationConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -329,7 +324,7 @@ class ApplicationApplicationConfigurationFlinkApplicationConfiguration(Block):
         }
 
 
-class ApplicationApplicationConfigurationRunConfiguration(Block):
+class ApplicationApplicationConfigurationRunConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.runConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -349,7 +344,7 @@ class ApplicationApplicationConfigurationRunConfiguration(Block):
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfiguration(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -371,7 +366,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfiguration(Block):
         }
 
 
-class ApplicationApplicationConfigurationVpcConfiguration(Block):
+class ApplicationApplicationConfigurationVpcConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.vpcConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -382,10 +377,10 @@ class ApplicationApplicationConfigurationVpcConfiguration(Block):
     def __init__(
         self,
         *,
-        security_group_ids: Strings | None = None,
+        security_group_ids: base.Strings | None = None,
         security_group_ids_refs: Sequence[ApplicationApplicationConfigurationVpcConfigurationSecurityGroupIdsRefs] | None = None,
         security_group_ids_selector: ApplicationApplicationConfigurationVpcConfigurationSecurityGroupIdsSelector | None = None,
-        subnet_ids: Strings | None = None,
+        subnet_ids: base.Strings | None = None,
         subnet_ids_refs: Sequence[ApplicationApplicationConfigurationVpcConfigurationSubnetIdsRefs] | None = None,
         subnet_ids_selector: ApplicationApplicationConfigurationVpcConfigurationSubnetIdsSelector | None = None,
     ) -> None:
@@ -399,7 +394,7 @@ class ApplicationApplicationConfigurationVpcConfiguration(Block):
         }
 
 
-class ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContent(Block):
+class ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContent(base.Block):
     """spec.forProvider.applicationConfiguration.applicationCodeConfiguration.codeContent of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -419,7 +414,7 @@ class ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContent
         }
 
 
-class ApplicationApplicationConfigurationEnvironmentPropertiesPropertyGroup(Block):
+class ApplicationApplicationConfigurationEnvironmentPropertiesPropertyGroup(base.Block):
     """spec.forProvider.applicationConfiguration.environmentProperties.propertyGroup of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -439,7 +434,7 @@ class ApplicationApplicationConfigurationEnvironmentPropertiesPropertyGroup(Bloc
         }
 
 
-class ApplicationApplicationConfigurationFlinkApplicationConfigurationCheckpointConfiguration(Block):
+class ApplicationApplicationConfigurationFlinkApplicationConfigurationCheckpointConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.flinkApplicationConfiguration.checkpointConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -463,7 +458,7 @@ class ApplicationApplicationConfigurationFlinkApplicationConfigurationCheckpoint
         }
 
 
-class ApplicationApplicationConfigurationFlinkApplicationConfigurationMonitoringConfiguration(Block):
+class ApplicationApplicationConfigurationFlinkApplicationConfigurationMonitoringConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.flinkApplicationConfiguration.monitoringConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -485,7 +480,7 @@ class ApplicationApplicationConfigurationFlinkApplicationConfigurationMonitoring
         }
 
 
-class ApplicationApplicationConfigurationFlinkApplicationConfigurationParallelismConfiguration(Block):
+class ApplicationApplicationConfigurationFlinkApplicationConfigurationParallelismConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.flinkApplicationConfiguration.parallelismConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -509,7 +504,7 @@ class ApplicationApplicationConfigurationFlinkApplicationConfigurationParallelis
         }
 
 
-class ApplicationApplicationConfigurationRunConfigurationApplicationRestoreConfiguration(Block):
+class ApplicationApplicationConfigurationRunConfigurationApplicationRestoreConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.runConfiguration.applicationRestoreConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -529,7 +524,7 @@ class ApplicationApplicationConfigurationRunConfigurationApplicationRestoreConfi
         }
 
 
-class ApplicationApplicationConfigurationRunConfigurationFlinkRunConfiguration(Block):
+class ApplicationApplicationConfigurationRunConfigurationFlinkRunConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.runConfiguration.flinkRunConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -547,7 +542,7 @@ class ApplicationApplicationConfigurationRunConfigurationFlinkRunConfiguration(B
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -577,7 +572,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInput(Block)
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationOutput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationOutput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.output of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -603,7 +598,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationOutput(Block
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSource(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSource(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.referenceDataSource of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -625,7 +620,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDat
         }
 
 
-class ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocation(Block):
+class ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocation(base.Block):
     """spec.forProvider.applicationConfiguration.applicationCodeConfiguration.codeContent.s3ContentLocation of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -655,7 +650,7 @@ class ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContent
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputParallelism(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputParallelism(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputParallelism of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -673,7 +668,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputPa
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputProcessingConfiguration(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputProcessingConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputProcessingConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -691,7 +686,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputPr
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchema(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchema(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputSchema of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -713,7 +708,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSc
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputStartingPositionConfiguration(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputStartingPositionConfiguration(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputStartingPositionConfiguration of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -731,7 +726,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSt
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisFirehoseInput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisFirehoseInput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.kinesisFirehoseInput of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -749,7 +744,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesis
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisStreamsInput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisStreamsInput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.kinesisStreamsInput of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -771,7 +766,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesis
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputDestinationSchema(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputDestinationSchema(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.output.destinationSchema of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -789,7 +784,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputDestin
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisFirehoseOutput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisFirehoseOutput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.output.kinesisFirehoseOutput of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -811,7 +806,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesi
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisStreamsOutput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisStreamsOutput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.output.kinesisStreamsOutput of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -829,7 +824,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesi
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambdaOutput(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambdaOutput(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.output.lambdaOutput of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -851,7 +846,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambda
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceReferenceSchema(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceReferenceSchema(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.referenceDataSource.referenceSchema of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -873,7 +868,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDat
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceS3ReferenceDataSource(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceS3ReferenceDataSource(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.referenceDataSource.s3ReferenceDataSource of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -897,7 +892,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDat
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputProcessingConfigurationInputLambdaProcessor(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputProcessingConfigurationInputLambdaProcessor(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputProcessingConfiguration.inputLambdaProcessor of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -915,7 +910,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputPr
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordColumn(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordColumn(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputSchema.recordColumn of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -937,7 +932,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSc
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormat(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormat(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputSchema.recordFormat of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -957,7 +952,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSc
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormatMappingParameters(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormatMappingParameters(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputSchema.recordFormat.mappingParameters of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -977,7 +972,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSc
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormatMappingParametersCsvMappingParameters(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormatMappingParametersCsvMappingParameters(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputSchema.recordFormat.mappingParameters.csvMappingParameters of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -997,7 +992,7 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSc
         }
 
 
-class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormatMappingParametersJsonMappingParameters(Block):
+class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormatMappingParametersJsonMappingParameters(base.Block):
     """spec.forProvider.applicationConfiguration.sqlApplicationConfiguration.input.inputSchema.recordFormat.mappingParameters.jsonMappingParameters of Application, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/Application/v1beta1
@@ -1015,33 +1010,33 @@ class ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSc
         }
 
 
-ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationBucketArnRef = Reference
-ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationBucketArnSelector = Selector
-ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationFileKeyRef = Reference
-ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationFileKeySelector = Selector
-ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisStreamsInputResourceArnRef = Reference
-ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisStreamsInputResourceArnSelector = Selector
-ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisFirehoseOutputResourceArnRef = Reference
-ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisFirehoseOutputResourceArnSelector = Selector
-ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambdaOutputResourceArnRef = Reference
-ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambdaOutputResourceArnSelector = Selector
+ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationBucketArnRef = shared.Reference
+ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationBucketArnSelector = shared.Selector
+ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationFileKeyRef = shared.Reference
+ApplicationApplicationConfigurationApplicationCodeConfigurationCodeContentS3ContentLocationFileKeySelector = shared.Selector
+ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisStreamsInputResourceArnRef = shared.Reference
+ApplicationApplicationConfigurationSqlApplicationConfigurationInputKinesisStreamsInputResourceArnSelector = shared.Selector
+ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisFirehoseOutputResourceArnRef = shared.Reference
+ApplicationApplicationConfigurationSqlApplicationConfigurationOutputKinesisFirehoseOutputResourceArnSelector = shared.Selector
+ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambdaOutputResourceArnRef = shared.Reference
+ApplicationApplicationConfigurationSqlApplicationConfigurationOutputLambdaOutputResourceArnSelector = shared.Selector
 ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceReferenceSchemaRecordColumn = ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordColumn
 ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceReferenceSchemaRecordFormat = ApplicationApplicationConfigurationSqlApplicationConfigurationInputInputSchemaRecordFormat
-ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceS3ReferenceDataSourceBucketArnRef = Reference
-ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceS3ReferenceDataSourceBucketArnSelector = Selector
-ApplicationApplicationConfigurationVpcConfigurationSecurityGroupIdsRefs = Reference
-ApplicationApplicationConfigurationVpcConfigurationSecurityGroupIdsSelector = Selector
-ApplicationApplicationConfigurationVpcConfigurationSubnetIdsRefs = Reference
-ApplicationApplicationConfigurationVpcConfigurationSubnetIdsSelector = Selector
-ApplicationCloudwatchLoggingOptionsLogStreamArnRef = Reference
-ApplicationCloudwatchLoggingOptionsLogStreamArnSelector = Selector
-ApplicationProviderConfigRef = ProviderConfigRef
-ApplicationServiceExecutionRoleRef = Reference
-ApplicationServiceExecutionRoleSelector = Selector
-ApplicationWriteConnectionSecretToRef = LocalReference
+ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceS3ReferenceDataSourceBucketArnRef = shared.Reference
+ApplicationApplicationConfigurationSqlApplicationConfigurationReferenceDataSourceS3ReferenceDataSourceBucketArnSelector = shared.Selector
+ApplicationApplicationConfigurationVpcConfigurationSecurityGroupIdsRefs = shared.Reference
+ApplicationApplicationConfigurationVpcConfigurationSecurityGroupIdsSelector = shared.Selector
+ApplicationApplicationConfigurationVpcConfigurationSubnetIdsRefs = shared.Reference
+ApplicationApplicationConfigurationVpcConfigurationSubnetIdsSelector = shared.Selector
+ApplicationCloudwatchLoggingOptionsLogStreamArnRef = shared.Reference
+ApplicationCloudwatchLoggingOptionsLogStreamArnSelector = shared.Selector
+ApplicationProviderConfigRef = shared.ProviderConfigRef
+ApplicationServiceExecutionRoleRef = shared.Reference
+ApplicationServiceExecutionRoleSelector = shared.Selector
+ApplicationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ApplicationSnapshot(KubernetesObject):
+class ApplicationSnapshot(base.KubernetesObject):
     """ApplicationSnapshot, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/ApplicationSnapshot/v1beta1
@@ -1058,7 +1053,7 @@ class ApplicationSnapshot(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ApplicationSnapshotSpec,
     ) -> None:
         self.metadata = metadata
@@ -1067,7 +1062,7 @@ class ApplicationSnapshot(KubernetesObject):
         }
 
 
-class ApplicationSnapshotSpec(Block):
+class ApplicationSnapshotSpec(base.Block):
     """spec of ApplicationSnapshot, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/ApplicationSnapshot/v1beta1
@@ -1080,7 +1075,7 @@ class ApplicationSnapshotSpec(Block):
         *,
         for_provider: ApplicationSnapshotForProvider,
         init_provider: ApplicationSnapshotInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ApplicationSnapshotProviderConfigRef | None = None,
         write_connection_secret_to_ref: ApplicationSnapshotWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1093,7 +1088,7 @@ class ApplicationSnapshotSpec(Block):
         }
 
 
-class ApplicationSnapshotForProvider(Block):
+class ApplicationSnapshotForProvider(base.Block):
     """spec.forProvider of ApplicationSnapshot, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/ApplicationSnapshot/v1beta1
@@ -1117,7 +1112,7 @@ class ApplicationSnapshotForProvider(Block):
         }
 
 
-class ApplicationSnapshotInitProvider(Block):
+class ApplicationSnapshotInitProvider(base.Block):
     """spec.initProvider of ApplicationSnapshot, kinesisanalyticsv2.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kinesisanalyticsv2/latest/resources/kinesisanalyticsv2.aws.m.upbound.io/ApplicationSnapshot/v1beta1
@@ -1139,7 +1134,7 @@ class ApplicationSnapshotInitProvider(Block):
         }
 
 
-ApplicationSnapshotApplicationNameRef = Reference
-ApplicationSnapshotApplicationNameSelector = Selector
-ApplicationSnapshotProviderConfigRef = ProviderConfigRef
-ApplicationSnapshotWriteConnectionSecretToRef = LocalReference
+ApplicationSnapshotApplicationNameRef = shared.Reference
+ApplicationSnapshotApplicationNameSelector = shared.Selector
+ApplicationSnapshotProviderConfigRef = shared.ProviderConfigRef
+ApplicationSnapshotWriteConnectionSecretToRef = shared.LocalReference

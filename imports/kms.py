@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Alias(KubernetesObject):
+class Alias(base.KubernetesObject):
     """Alias, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Alias/v1beta1
@@ -28,7 +25,7 @@ class Alias(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: AliasSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Alias(KubernetesObject):
         }
 
 
-class AliasSpec(Block):
+class AliasSpec(base.Block):
     """spec of Alias, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Alias/v1beta1
@@ -50,7 +47,7 @@ class AliasSpec(Block):
         *,
         for_provider: AliasForProvider,
         init_provider: AliasInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: AliasProviderConfigRef | None = None,
         write_connection_secret_to_ref: AliasWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class AliasSpec(Block):
         }
 
 
-class AliasForProvider(Block):
+class AliasForProvider(base.Block):
     """spec.forProvider of Alias, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Alias/v1beta1
@@ -87,7 +84,7 @@ class AliasForProvider(Block):
         }
 
 
-class AliasInitProvider(Block):
+class AliasInitProvider(base.Block):
     """spec.initProvider of Alias, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Alias/v1beta1
@@ -109,13 +106,13 @@ class AliasInitProvider(Block):
         }
 
 
-AliasProviderConfigRef = ProviderConfigRef
-AliasTargetKeyIdRef = Reference
-AliasTargetKeyIdSelector = Selector
-AliasWriteConnectionSecretToRef = LocalReference
+AliasProviderConfigRef = shared.ProviderConfigRef
+AliasTargetKeyIdRef = shared.Reference
+AliasTargetKeyIdSelector = shared.Selector
+AliasWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Key(KubernetesObject):
+class Key(base.KubernetesObject):
     """Key, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Key/v1beta1
@@ -132,7 +129,7 @@ class Key(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: KeySpec,
     ) -> None:
         self.metadata = metadata
@@ -141,7 +138,7 @@ class Key(KubernetesObject):
         }
 
 
-class KeySpec(Block):
+class KeySpec(base.Block):
     """spec of Key, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Key/v1beta1
@@ -154,7 +151,7 @@ class KeySpec(Block):
         *,
         for_provider: KeyForProvider,
         init_provider: KeyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: KeyProviderConfigRef | None = None,
         write_connection_secret_to_ref: KeyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -167,7 +164,7 @@ class KeySpec(Block):
         }
 
 
-class KeyForProvider(Block):
+class KeyForProvider(base.Block):
     """spec.forProvider of Key, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Key/v1beta1
@@ -211,7 +208,7 @@ class KeyForProvider(Block):
         }
 
 
-class KeyInitProvider(Block):
+class KeyInitProvider(base.Block):
     """spec.initProvider of Key, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/Key/v1beta1
@@ -253,11 +250,11 @@ class KeyInitProvider(Block):
         }
 
 
-KeyProviderConfigRef = ProviderConfigRef
-KeyWriteConnectionSecretToRef = LocalReference
+KeyProviderConfigRef = shared.ProviderConfigRef
+KeyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ReplicaKey(KubernetesObject):
+class ReplicaKey(base.KubernetesObject):
     """ReplicaKey, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/ReplicaKey/v1beta1
@@ -274,7 +271,7 @@ class ReplicaKey(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ReplicaKeySpec,
     ) -> None:
         self.metadata = metadata
@@ -283,7 +280,7 @@ class ReplicaKey(KubernetesObject):
         }
 
 
-class ReplicaKeySpec(Block):
+class ReplicaKeySpec(base.Block):
     """spec of ReplicaKey, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/ReplicaKey/v1beta1
@@ -296,7 +293,7 @@ class ReplicaKeySpec(Block):
         *,
         for_provider: ReplicaKeyForProvider,
         init_provider: ReplicaKeyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ReplicaKeyProviderConfigRef | None = None,
         write_connection_secret_to_ref: ReplicaKeyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -309,7 +306,7 @@ class ReplicaKeySpec(Block):
         }
 
 
-class ReplicaKeyForProvider(Block):
+class ReplicaKeyForProvider(base.Block):
     """spec.forProvider of ReplicaKey, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/ReplicaKey/v1beta1
@@ -345,7 +342,7 @@ class ReplicaKeyForProvider(Block):
         }
 
 
-class ReplicaKeyInitProvider(Block):
+class ReplicaKeyInitProvider(base.Block):
     """spec.initProvider of ReplicaKey, kms.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-kms/latest/resources/kms.aws.m.upbound.io/ReplicaKey/v1beta1
@@ -379,7 +376,7 @@ class ReplicaKeyInitProvider(Block):
         }
 
 
-ReplicaKeyPrimaryKeyArnRef = Reference
-ReplicaKeyPrimaryKeyArnSelector = Selector
-ReplicaKeyProviderConfigRef = ProviderConfigRef
-ReplicaKeyWriteConnectionSecretToRef = LocalReference
+ReplicaKeyPrimaryKeyArnRef = shared.Reference
+ReplicaKeyPrimaryKeyArnSelector = shared.Selector
+ReplicaKeyProviderConfigRef = shared.ProviderConfigRef
+ReplicaKeyWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Alias(KubernetesObject):
+class Alias(base.KubernetesObject):
     """Alias, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Alias/v1beta1
@@ -28,7 +25,7 @@ class Alias(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: AliasSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Alias(KubernetesObject):
         }
 
 
-class AliasSpec(Block):
+class AliasSpec(base.Block):
     """spec of Alias, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Alias/v1beta1
@@ -50,7 +47,7 @@ class AliasSpec(Block):
         *,
         for_provider: AliasForProvider,
         init_provider: AliasInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: AliasProviderConfigRef | None = None,
         write_connection_secret_to_ref: AliasWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class AliasSpec(Block):
         }
 
 
-class AliasForProvider(Block):
+class AliasForProvider(base.Block):
     """spec.forProvider of Alias, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Alias/v1beta1
@@ -104,22 +101,20 @@ class AliasForProvider(Block):
         function_version: str | None = None,
         routing_config: AliasRoutingConfig | None = None,
     ) -> AliasForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: AliasForProvider = cls._of(
-            {
-                "description": description,
-                "functionName": function_name,
-                "functionNameRef": function_name_ref,
-                "functionNameSelector": function_name_selector,
-                "functionVersion": function_version,
-                "region": region,
-                "routingConfig": routing_config,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: AliasForProvider = cls._of({
+            "description": description,
+            "functionName": function_name,
+            "functionNameRef": function_name_ref,
+            "functionNameSelector": function_name_selector,
+            "functionVersion": function_version,
+            "region": region,
+            "routingConfig": routing_config,
+        })
         return block
 
 
-class AliasInitProvider(Block):
+class AliasInitProvider(base.Block):
     """spec.initProvider of Alias, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Alias/v1beta1
@@ -141,7 +136,7 @@ class AliasInitProvider(Block):
         }
 
 
-class AliasRoutingConfig(Block):
+class AliasRoutingConfig(base.Block):
     """spec.forProvider.routingConfig of Alias, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Alias/v1beta1
@@ -159,13 +154,13 @@ class AliasRoutingConfig(Block):
         }
 
 
-AliasFunctionNameRef = Reference
-AliasFunctionNameSelector = Selector
-AliasProviderConfigRef = ProviderConfigRef
-AliasWriteConnectionSecretToRef = LocalReference
+AliasFunctionNameRef = shared.Reference
+AliasFunctionNameSelector = shared.Selector
+AliasProviderConfigRef = shared.ProviderConfigRef
+AliasWriteConnectionSecretToRef = shared.LocalReference
 
 
-class CodeSigningConfig(KubernetesObject):
+class CodeSigningConfig(base.KubernetesObject):
     """CodeSigningConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/CodeSigningConfig/v1beta1
@@ -182,7 +177,7 @@ class CodeSigningConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: CodeSigningConfigSpec,
     ) -> None:
         self.metadata = metadata
@@ -191,7 +186,7 @@ class CodeSigningConfig(KubernetesObject):
         }
 
 
-class CodeSigningConfigSpec(Block):
+class CodeSigningConfigSpec(base.Block):
     """spec of CodeSigningConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/CodeSigningConfig/v1beta1
@@ -204,7 +199,7 @@ class CodeSigningConfigSpec(Block):
         *,
         for_provider: CodeSigningConfigForProvider,
         init_provider: CodeSigningConfigInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: CodeSigningConfigProviderConfigRef | None = None,
         write_connection_secret_to_ref: CodeSigningConfigWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -217,7 +212,7 @@ class CodeSigningConfigSpec(Block):
         }
 
 
-class CodeSigningConfigForProvider(Block):
+class CodeSigningConfigForProvider(base.Block):
     """spec.forProvider of CodeSigningConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/CodeSigningConfig/v1beta1
@@ -252,20 +247,18 @@ class CodeSigningConfigForProvider(Block):
         policies: CodeSigningConfigPolicies | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> CodeSigningConfigForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: CodeSigningConfigForProvider = cls._of(
-            {
-                "allowedPublishers": allowed_publishers,
-                "description": description,
-                "policies": policies,
-                "region": region,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: CodeSigningConfigForProvider = cls._of({
+            "allowedPublishers": allowed_publishers,
+            "description": description,
+            "policies": policies,
+            "region": region,
+            "tags": tags,
+        })
         return block
 
 
-class CodeSigningConfigInitProvider(Block):
+class CodeSigningConfigInitProvider(base.Block):
     """spec.initProvider of CodeSigningConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/CodeSigningConfig/v1beta1
@@ -289,7 +282,7 @@ class CodeSigningConfigInitProvider(Block):
         }
 
 
-class CodeSigningConfigAllowedPublishers(Block):
+class CodeSigningConfigAllowedPublishers(base.Block):
     """spec.forProvider.allowedPublishers of CodeSigningConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/CodeSigningConfig/v1beta1
@@ -300,7 +293,7 @@ class CodeSigningConfigAllowedPublishers(Block):
     def __init__(
         self,
         *,
-        signing_profile_version_arns: Strings | None = None,
+        signing_profile_version_arns: base.Strings | None = None,
         signing_profile_version_arns_refs: Sequence[CodeSigningConfigAllowedPublishersSigningProfileVersionArnsRefs] | None = None,
         signing_profile_version_arns_selector: CodeSigningConfigAllowedPublishersSigningProfileVersionArnsSelector | None = None,
     ) -> None:
@@ -311,7 +304,7 @@ class CodeSigningConfigAllowedPublishers(Block):
         }
 
 
-class CodeSigningConfigPolicies(Block):
+class CodeSigningConfigPolicies(base.Block):
     """spec.forProvider.policies of CodeSigningConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/CodeSigningConfig/v1beta1
@@ -329,13 +322,13 @@ class CodeSigningConfigPolicies(Block):
         }
 
 
-CodeSigningConfigAllowedPublishersSigningProfileVersionArnsRefs = Reference
-CodeSigningConfigAllowedPublishersSigningProfileVersionArnsSelector = Selector
-CodeSigningConfigProviderConfigRef = ProviderConfigRef
-CodeSigningConfigWriteConnectionSecretToRef = LocalReference
+CodeSigningConfigAllowedPublishersSigningProfileVersionArnsRefs = shared.Reference
+CodeSigningConfigAllowedPublishersSigningProfileVersionArnsSelector = shared.Selector
+CodeSigningConfigProviderConfigRef = shared.ProviderConfigRef
+CodeSigningConfigWriteConnectionSecretToRef = shared.LocalReference
 
 
-class EventSourceMapping(KubernetesObject):
+class EventSourceMapping(base.KubernetesObject):
     """EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -352,7 +345,7 @@ class EventSourceMapping(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: EventSourceMappingSpec,
     ) -> None:
         self.metadata = metadata
@@ -361,7 +354,7 @@ class EventSourceMapping(KubernetesObject):
         }
 
 
-class EventSourceMappingSpec(Block):
+class EventSourceMappingSpec(base.Block):
     """spec of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -374,7 +367,7 @@ class EventSourceMappingSpec(Block):
         *,
         for_provider: EventSourceMappingForProvider,
         init_provider: EventSourceMappingInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: EventSourceMappingProviderConfigRef | None = None,
         write_connection_secret_to_ref: EventSourceMappingWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -387,7 +380,7 @@ class EventSourceMappingSpec(Block):
         }
 
 
-class EventSourceMappingForProvider(Block):
+class EventSourceMappingForProvider(base.Block):
     """spec.forProvider of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -410,7 +403,7 @@ class EventSourceMappingForProvider(Block):
         function_name: str | None = None,
         function_name_ref: EventSourceMappingFunctionNameRef | None = None,
         function_name_selector: EventSourceMappingFunctionNameSelector | None = None,
-        function_response_types: Strings | None = None,
+        function_response_types: base.Strings | None = None,
         kms_key_arn: str | None = None,
         kms_key_arn_ref: EventSourceMappingKmsKeyArnRef | None = None,
         kms_key_arn_selector: EventSourceMappingKmsKeyArnSelector | None = None,
@@ -420,7 +413,7 @@ class EventSourceMappingForProvider(Block):
         metrics_config: EventSourceMappingMetricsConfig | None = None,
         parallelization_factor: float | None = None,
         provisioned_poller_config: EventSourceMappingProvisionedPollerConfig | None = None,
-        queues: Strings | None = None,
+        queues: base.Strings | None = None,
         scaling_config: EventSourceMappingScalingConfig | None = None,
         self_managed_event_source: EventSourceMappingSelfManagedEventSource | None = None,
         self_managed_kafka_event_source_config: EventSourceMappingSelfManagedKafkaEventSourceConfig | None = None,
@@ -428,7 +421,7 @@ class EventSourceMappingForProvider(Block):
         starting_position: str | None = None,
         starting_position_timestamp: str | None = None,
         tags: Mapping[str, str] | None = None,
-        topics: Strings | None = None,
+        topics: base.Strings | None = None,
         tumbling_window_in_seconds: float | None = None,
         use_resource_timeout_for_propagation: bool | None = None,
     ) -> None:
@@ -469,7 +462,7 @@ class EventSourceMappingForProvider(Block):
         }
 
 
-class EventSourceMappingInitProvider(Block):
+class EventSourceMappingInitProvider(base.Block):
     """spec.initProvider of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -491,7 +484,7 @@ class EventSourceMappingInitProvider(Block):
         function_name: str | None = None,
         function_name_ref: EventSourceMappingFunctionNameRef | None = None,
         function_name_selector: EventSourceMappingFunctionNameSelector | None = None,
-        function_response_types: Strings | None = None,
+        function_response_types: base.Strings | None = None,
         kms_key_arn: str | None = None,
         kms_key_arn_ref: EventSourceMappingKmsKeyArnRef | None = None,
         kms_key_arn_selector: EventSourceMappingKmsKeyArnSelector | None = None,
@@ -501,7 +494,7 @@ class EventSourceMappingInitProvider(Block):
         metrics_config: EventSourceMappingMetricsConfig | None = None,
         parallelization_factor: float | None = None,
         provisioned_poller_config: EventSourceMappingProvisionedPollerConfig | None = None,
-        queues: Strings | None = None,
+        queues: base.Strings | None = None,
         scaling_config: EventSourceMappingScalingConfig | None = None,
         self_managed_event_source: EventSourceMappingSelfManagedEventSource | None = None,
         self_managed_kafka_event_source_config: EventSourceMappingSelfManagedKafkaEventSourceConfig | None = None,
@@ -509,7 +502,7 @@ class EventSourceMappingInitProvider(Block):
         starting_position: str | None = None,
         starting_position_timestamp: str | None = None,
         tags: Mapping[str, str] | None = None,
-        topics: Strings | None = None,
+        topics: base.Strings | None = None,
         tumbling_window_in_seconds: float | None = None,
         use_resource_timeout_for_propagation: bool | None = None,
     ) -> None:
@@ -549,7 +542,7 @@ class EventSourceMappingInitProvider(Block):
         }
 
 
-class EventSourceMappingAmazonManagedKafkaEventSourceConfig(Block):
+class EventSourceMappingAmazonManagedKafkaEventSourceConfig(base.Block):
     """spec.forProvider.amazonManagedKafkaEventSourceConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -569,7 +562,7 @@ class EventSourceMappingAmazonManagedKafkaEventSourceConfig(Block):
         }
 
 
-class EventSourceMappingDestinationConfig(Block):
+class EventSourceMappingDestinationConfig(base.Block):
     """spec.forProvider.destinationConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -587,7 +580,7 @@ class EventSourceMappingDestinationConfig(Block):
         }
 
 
-class EventSourceMappingDocumentDbEventSourceConfig(Block):
+class EventSourceMappingDocumentDbEventSourceConfig(base.Block):
     """spec.forProvider.documentDbEventSourceConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -609,7 +602,7 @@ class EventSourceMappingDocumentDbEventSourceConfig(Block):
         }
 
 
-class EventSourceMappingFilterCriteria(Block):
+class EventSourceMappingFilterCriteria(base.Block):
     """spec.forProvider.filterCriteria of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -627,7 +620,7 @@ class EventSourceMappingFilterCriteria(Block):
         }
 
 
-class EventSourceMappingMetricsConfig(Block):
+class EventSourceMappingMetricsConfig(base.Block):
     """spec.forProvider.metricsConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -638,14 +631,14 @@ class EventSourceMappingMetricsConfig(Block):
     def __init__(
         self,
         *,
-        metrics: Strings | None = None,
+        metrics: base.Strings | None = None,
     ) -> None:
         self._values = {
             "metrics": metrics,
         }
 
 
-class EventSourceMappingProvisionedPollerConfig(Block):
+class EventSourceMappingProvisionedPollerConfig(base.Block):
     """spec.forProvider.provisionedPollerConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -667,7 +660,7 @@ class EventSourceMappingProvisionedPollerConfig(Block):
         }
 
 
-class EventSourceMappingScalingConfig(Block):
+class EventSourceMappingScalingConfig(base.Block):
     """spec.forProvider.scalingConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -685,7 +678,7 @@ class EventSourceMappingScalingConfig(Block):
         }
 
 
-class EventSourceMappingSelfManagedEventSource(Block):
+class EventSourceMappingSelfManagedEventSource(base.Block):
     """spec.forProvider.selfManagedEventSource of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -703,7 +696,7 @@ class EventSourceMappingSelfManagedEventSource(Block):
         }
 
 
-class EventSourceMappingSelfManagedKafkaEventSourceConfig(Block):
+class EventSourceMappingSelfManagedKafkaEventSourceConfig(base.Block):
     """spec.forProvider.selfManagedKafkaEventSourceConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -723,7 +716,7 @@ class EventSourceMappingSelfManagedKafkaEventSourceConfig(Block):
         }
 
 
-class EventSourceMappingSourceAccessConfiguration(Block):
+class EventSourceMappingSourceAccessConfiguration(base.Block):
     """spec.forProvider.sourceAccessConfiguration of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -743,7 +736,7 @@ class EventSourceMappingSourceAccessConfiguration(Block):
         }
 
 
-class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfig(Block):
+class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfig(base.Block):
     """spec.forProvider.amazonManagedKafkaEventSourceConfig.schemaRegistryConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -767,7 +760,7 @@ class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfig(
         }
 
 
-class EventSourceMappingDestinationConfigOnFailure(Block):
+class EventSourceMappingDestinationConfigOnFailure(base.Block):
     """spec.forProvider.destinationConfig.onFailure of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -789,7 +782,7 @@ class EventSourceMappingDestinationConfigOnFailure(Block):
         }
 
 
-class EventSourceMappingFilterCriteriaFilter(Block):
+class EventSourceMappingFilterCriteriaFilter(base.Block):
     """spec.forProvider.filterCriteria.filter of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -807,7 +800,7 @@ class EventSourceMappingFilterCriteriaFilter(Block):
         }
 
 
-class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfigAccessConfig(Block):
+class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfigAccessConfig(base.Block):
     """spec.forProvider.amazonManagedKafkaEventSourceConfig.schemaRegistryConfig.accessConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -827,7 +820,7 @@ class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfigA
         }
 
 
-class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfigSchemaValidationConfig(Block):
+class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfigSchemaValidationConfig(base.Block):
     """spec.forProvider.amazonManagedKafkaEventSourceConfig.schemaRegistryConfig.schemaValidationConfig of EventSourceMapping, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/EventSourceMapping/v1beta1
@@ -845,18 +838,18 @@ class EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfigS
         }
 
 
-EventSourceMappingDestinationConfigOnFailureDestinationArnRef = Reference
-EventSourceMappingDestinationConfigOnFailureDestinationArnSelector = Selector
-EventSourceMappingFunctionNameRef = Reference
-EventSourceMappingFunctionNameSelector = Selector
-EventSourceMappingKmsKeyArnRef = Reference
-EventSourceMappingKmsKeyArnSelector = Selector
-EventSourceMappingProviderConfigRef = ProviderConfigRef
+EventSourceMappingDestinationConfigOnFailureDestinationArnRef = shared.Reference
+EventSourceMappingDestinationConfigOnFailureDestinationArnSelector = shared.Selector
+EventSourceMappingFunctionNameRef = shared.Reference
+EventSourceMappingFunctionNameSelector = shared.Selector
+EventSourceMappingKmsKeyArnRef = shared.Reference
+EventSourceMappingKmsKeyArnSelector = shared.Selector
+EventSourceMappingProviderConfigRef = shared.ProviderConfigRef
 EventSourceMappingSelfManagedKafkaEventSourceConfigSchemaRegistryConfig = EventSourceMappingAmazonManagedKafkaEventSourceConfigSchemaRegistryConfig
-EventSourceMappingWriteConnectionSecretToRef = LocalReference
+EventSourceMappingWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Function(KubernetesObject):
+class Function(base.KubernetesObject):
     """Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -873,7 +866,7 @@ class Function(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: FunctionSpec,
     ) -> None:
         self.metadata = metadata
@@ -882,7 +875,7 @@ class Function(KubernetesObject):
         }
 
 
-class FunctionSpec(Block):
+class FunctionSpec(base.Block):
     """spec of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -895,7 +888,7 @@ class FunctionSpec(Block):
         *,
         for_provider: FunctionForProvider,
         init_provider: FunctionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: FunctionProviderConfigRef | None = None,
         write_connection_secret_to_ref: FunctionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -908,7 +901,7 @@ class FunctionSpec(Block):
         }
 
 
-class FunctionForProvider(Block):
+class FunctionForProvider(base.Block):
     """spec.forProvider of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -920,7 +913,7 @@ class FunctionForProvider(Block):
         self,
         *,
         region: str,
-        architectures: Strings | None = None,
+        architectures: base.Strings | None = None,
         capacity_provider_config: FunctionCapacityProviderConfig | None = None,
         code_sha256: str | None = None,
         code_signing_config_arn: str | None = None,
@@ -936,7 +929,7 @@ class FunctionForProvider(Block):
         kms_key_arn: str | None = None,
         kms_key_arn_ref: FunctionKmsKeyArnRef | None = None,
         kms_key_arn_selector: FunctionKmsKeyArnSelector | None = None,
-        layers: Strings | None = None,
+        layers: base.Strings | None = None,
         layers_refs: Sequence[FunctionLayersRefs] | None = None,
         layers_selector: FunctionLayersSelector | None = None,
         logging_config: FunctionLoggingConfig | None = None,
@@ -947,7 +940,7 @@ class FunctionForProvider(Block):
         replace_security_groups_on_destroy: bool | None = None,
         replacement_security_group_id_refs: Sequence[FunctionReplacementSecurityGroupIdRefs] | None = None,
         replacement_security_group_id_selector: FunctionReplacementSecurityGroupIdSelector | None = None,
-        replacement_security_group_ids: Strings | None = None,
+        replacement_security_group_ids: base.Strings | None = None,
         reserved_concurrent_executions: float | None = None,
         role: str | None = None,
         role_ref: FunctionRoleRef | None = None,
@@ -1022,7 +1015,7 @@ class FunctionForProvider(Block):
         }
 
 
-class FunctionInitProvider(Block):
+class FunctionInitProvider(base.Block):
     """spec.initProvider of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1033,7 +1026,7 @@ class FunctionInitProvider(Block):
     def __init__(
         self,
         *,
-        architectures: Strings | None = None,
+        architectures: base.Strings | None = None,
         capacity_provider_config: FunctionCapacityProviderConfig | None = None,
         code_sha256: str | None = None,
         code_signing_config_arn: str | None = None,
@@ -1049,7 +1042,7 @@ class FunctionInitProvider(Block):
         kms_key_arn: str | None = None,
         kms_key_arn_ref: FunctionKmsKeyArnRef | None = None,
         kms_key_arn_selector: FunctionKmsKeyArnSelector | None = None,
-        layers: Strings | None = None,
+        layers: base.Strings | None = None,
         layers_refs: Sequence[FunctionLayersRefs] | None = None,
         layers_selector: FunctionLayersSelector | None = None,
         logging_config: FunctionLoggingConfig | None = None,
@@ -1060,7 +1053,7 @@ class FunctionInitProvider(Block):
         replace_security_groups_on_destroy: bool | None = None,
         replacement_security_group_id_refs: Sequence[FunctionReplacementSecurityGroupIdRefs] | None = None,
         replacement_security_group_id_selector: FunctionReplacementSecurityGroupIdSelector | None = None,
-        replacement_security_group_ids: Strings | None = None,
+        replacement_security_group_ids: base.Strings | None = None,
         reserved_concurrent_executions: float | None = None,
         role: str | None = None,
         role_ref: FunctionRoleRef | None = None,
@@ -1134,7 +1127,7 @@ class FunctionInitProvider(Block):
         }
 
 
-class FunctionCapacityProviderConfig(Block):
+class FunctionCapacityProviderConfig(base.Block):
     """spec.forProvider.capacityProviderConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1152,7 +1145,7 @@ class FunctionCapacityProviderConfig(Block):
         }
 
 
-class FunctionDeadLetterConfig(Block):
+class FunctionDeadLetterConfig(base.Block):
     """spec.forProvider.deadLetterConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1174,7 +1167,7 @@ class FunctionDeadLetterConfig(Block):
         }
 
 
-class FunctionDurableConfig(Block):
+class FunctionDurableConfig(base.Block):
     """spec.forProvider.durableConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1194,7 +1187,7 @@ class FunctionDurableConfig(Block):
         }
 
 
-class FunctionEnvironment(Block):
+class FunctionEnvironment(base.Block):
     """spec.forProvider.environment of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1212,7 +1205,7 @@ class FunctionEnvironment(Block):
         }
 
 
-class FunctionEphemeralStorage(Block):
+class FunctionEphemeralStorage(base.Block):
     """spec.forProvider.ephemeralStorage of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1230,7 +1223,7 @@ class FunctionEphemeralStorage(Block):
         }
 
 
-class FunctionFileSystemConfig(Block):
+class FunctionFileSystemConfig(base.Block):
     """spec.forProvider.fileSystemConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1254,7 +1247,7 @@ class FunctionFileSystemConfig(Block):
         }
 
 
-class FunctionImageConfig(Block):
+class FunctionImageConfig(base.Block):
     """spec.forProvider.imageConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1265,8 +1258,8 @@ class FunctionImageConfig(Block):
     def __init__(
         self,
         *,
-        command: Strings | None = None,
-        entry_point: Strings | None = None,
+        command: base.Strings | None = None,
+        entry_point: base.Strings | None = None,
         working_directory: str | None = None,
     ) -> None:
         self._values = {
@@ -1276,7 +1269,7 @@ class FunctionImageConfig(Block):
         }
 
 
-class FunctionLoggingConfig(Block):
+class FunctionLoggingConfig(base.Block):
     """spec.forProvider.loggingConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1304,7 +1297,7 @@ class FunctionLoggingConfig(Block):
         }
 
 
-class FunctionSnapStart(Block):
+class FunctionSnapStart(base.Block):
     """spec.forProvider.snapStart of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1322,7 +1315,7 @@ class FunctionSnapStart(Block):
         }
 
 
-class FunctionTenancyConfig(Block):
+class FunctionTenancyConfig(base.Block):
     """spec.forProvider.tenancyConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1340,7 +1333,7 @@ class FunctionTenancyConfig(Block):
         }
 
 
-class FunctionTracingConfig(Block):
+class FunctionTracingConfig(base.Block):
     """spec.forProvider.tracingConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1358,7 +1351,7 @@ class FunctionTracingConfig(Block):
         }
 
 
-class FunctionVpcConfig(Block):
+class FunctionVpcConfig(base.Block):
     """spec.forProvider.vpcConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1372,10 +1365,10 @@ class FunctionVpcConfig(Block):
         ipv6_allowed_for_dual_stack: bool | None = None,
         security_group_id_refs: Sequence[FunctionVpcConfigSecurityGroupIdRefs] | None = None,
         security_group_id_selector: FunctionVpcConfigSecurityGroupIdSelector | None = None,
-        security_group_ids: Strings | None = None,
+        security_group_ids: base.Strings | None = None,
         subnet_id_refs: Sequence[FunctionVpcConfigSubnetIdRefs] | None = None,
         subnet_id_selector: FunctionVpcConfigSubnetIdSelector | None = None,
-        subnet_ids: Strings | None = None,
+        subnet_ids: base.Strings | None = None,
     ) -> None:
         self._values = {
             "ipv6AllowedForDualStack": ipv6_allowed_for_dual_stack,
@@ -1388,7 +1381,7 @@ class FunctionVpcConfig(Block):
         }
 
 
-class FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig(Block):
+class FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig(base.Block):
     """spec.forProvider.capacityProviderConfig.lambdaManagedInstancesCapacityProviderConfig of Function, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Function/v1beta1
@@ -1410,31 +1403,31 @@ class FunctionCapacityProviderConfigLambdaManagedInstancesCapacityProviderConfig
         }
 
 
-FunctionDeadLetterConfigTargetArnRef = Reference
-FunctionDeadLetterConfigTargetArnSelector = Selector
-FunctionFileSystemConfigArnRef = Reference
-FunctionFileSystemConfigArnSelector = Selector
-FunctionKmsKeyArnRef = Reference
-FunctionKmsKeyArnSelector = Selector
-FunctionLayersRefs = Reference
-FunctionLayersSelector = Selector
-FunctionLoggingConfigLogGroupRef = Reference
-FunctionLoggingConfigLogGroupSelector = Selector
-FunctionProviderConfigRef = ProviderConfigRef
-FunctionReplacementSecurityGroupIdRefs = Reference
-FunctionReplacementSecurityGroupIdSelector = Selector
-FunctionRoleRef = Reference
-FunctionRoleSelector = Selector
-FunctionS3BucketRef = Reference
-FunctionS3BucketSelector = Selector
-FunctionVpcConfigSecurityGroupIdRefs = Reference
-FunctionVpcConfigSecurityGroupIdSelector = Selector
-FunctionVpcConfigSubnetIdRefs = Reference
-FunctionVpcConfigSubnetIdSelector = Selector
-FunctionWriteConnectionSecretToRef = LocalReference
+FunctionDeadLetterConfigTargetArnRef = shared.Reference
+FunctionDeadLetterConfigTargetArnSelector = shared.Selector
+FunctionFileSystemConfigArnRef = shared.Reference
+FunctionFileSystemConfigArnSelector = shared.Selector
+FunctionKmsKeyArnRef = shared.Reference
+FunctionKmsKeyArnSelector = shared.Selector
+FunctionLayersRefs = shared.Reference
+FunctionLayersSelector = shared.Selector
+FunctionLoggingConfigLogGroupRef = shared.Reference
+FunctionLoggingConfigLogGroupSelector = shared.Selector
+FunctionProviderConfigRef = shared.ProviderConfigRef
+FunctionReplacementSecurityGroupIdRefs = shared.Reference
+FunctionReplacementSecurityGroupIdSelector = shared.Selector
+FunctionRoleRef = shared.Reference
+FunctionRoleSelector = shared.Selector
+FunctionS3BucketRef = shared.Reference
+FunctionS3BucketSelector = shared.Selector
+FunctionVpcConfigSecurityGroupIdRefs = shared.Reference
+FunctionVpcConfigSecurityGroupIdSelector = shared.Selector
+FunctionVpcConfigSubnetIdRefs = shared.Reference
+FunctionVpcConfigSubnetIdSelector = shared.Selector
+FunctionWriteConnectionSecretToRef = shared.LocalReference
 
 
-class FunctionEventInvokeConfig(KubernetesObject):
+class FunctionEventInvokeConfig(base.KubernetesObject):
     """FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1451,7 +1444,7 @@ class FunctionEventInvokeConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: FunctionEventInvokeConfigSpec,
     ) -> None:
         self.metadata = metadata
@@ -1460,7 +1453,7 @@ class FunctionEventInvokeConfig(KubernetesObject):
         }
 
 
-class FunctionEventInvokeConfigSpec(Block):
+class FunctionEventInvokeConfigSpec(base.Block):
     """spec of FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1473,7 +1466,7 @@ class FunctionEventInvokeConfigSpec(Block):
         *,
         for_provider: FunctionEventInvokeConfigForProvider,
         init_provider: FunctionEventInvokeConfigInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: FunctionEventInvokeConfigProviderConfigRef | None = None,
         write_connection_secret_to_ref: FunctionEventInvokeConfigWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1486,7 +1479,7 @@ class FunctionEventInvokeConfigSpec(Block):
         }
 
 
-class FunctionEventInvokeConfigForProvider(Block):
+class FunctionEventInvokeConfigForProvider(base.Block):
     """spec.forProvider of FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1524,21 +1517,19 @@ class FunctionEventInvokeConfigForProvider(Block):
         maximum_retry_attempts: float | None = None,
         qualifier: str | None = None,
     ) -> FunctionEventInvokeConfigForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: FunctionEventInvokeConfigForProvider = cls._of(
-            {
-                "destinationConfig": destination_config,
-                "functionName": function_name,
-                "maximumEventAgeInSeconds": maximum_event_age_in_seconds,
-                "maximumRetryAttempts": maximum_retry_attempts,
-                "qualifier": qualifier,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: FunctionEventInvokeConfigForProvider = cls._of({
+            "destinationConfig": destination_config,
+            "functionName": function_name,
+            "maximumEventAgeInSeconds": maximum_event_age_in_seconds,
+            "maximumRetryAttempts": maximum_retry_attempts,
+            "qualifier": qualifier,
+            "region": region,
+        })
         return block
 
 
-class FunctionEventInvokeConfigInitProvider(Block):
+class FunctionEventInvokeConfigInitProvider(base.Block):
     """spec.initProvider of FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1564,7 +1555,7 @@ class FunctionEventInvokeConfigInitProvider(Block):
         }
 
 
-class FunctionEventInvokeConfigDestinationConfig(Block):
+class FunctionEventInvokeConfigDestinationConfig(base.Block):
     """spec.forProvider.destinationConfig of FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1584,7 +1575,7 @@ class FunctionEventInvokeConfigDestinationConfig(Block):
         }
 
 
-class FunctionEventInvokeConfigDestinationConfigOnFailure(Block):
+class FunctionEventInvokeConfigDestinationConfigOnFailure(base.Block):
     """spec.forProvider.destinationConfig.onFailure of FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1606,7 +1597,7 @@ class FunctionEventInvokeConfigDestinationConfigOnFailure(Block):
         }
 
 
-class FunctionEventInvokeConfigDestinationConfigOnSuccess(Block):
+class FunctionEventInvokeConfigDestinationConfigOnSuccess(base.Block):
     """spec.forProvider.destinationConfig.onSuccess of FunctionEventInvokeConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/FunctionEventInvokeConfig/v1beta1
@@ -1628,15 +1619,15 @@ class FunctionEventInvokeConfigDestinationConfigOnSuccess(Block):
         }
 
 
-FunctionEventInvokeConfigDestinationConfigOnFailureDestinationRef = Reference
-FunctionEventInvokeConfigDestinationConfigOnFailureDestinationSelector = Selector
-FunctionEventInvokeConfigDestinationConfigOnSuccessDestinationRef = Reference
-FunctionEventInvokeConfigDestinationConfigOnSuccessDestinationSelector = Selector
-FunctionEventInvokeConfigProviderConfigRef = ProviderConfigRef
-FunctionEventInvokeConfigWriteConnectionSecretToRef = LocalReference
+FunctionEventInvokeConfigDestinationConfigOnFailureDestinationRef = shared.Reference
+FunctionEventInvokeConfigDestinationConfigOnFailureDestinationSelector = shared.Selector
+FunctionEventInvokeConfigDestinationConfigOnSuccessDestinationRef = shared.Reference
+FunctionEventInvokeConfigDestinationConfigOnSuccessDestinationSelector = shared.Selector
+FunctionEventInvokeConfigProviderConfigRef = shared.ProviderConfigRef
+FunctionEventInvokeConfigWriteConnectionSecretToRef = shared.LocalReference
 
 
-class LayerVersion(KubernetesObject):
+class LayerVersion(base.KubernetesObject):
     """LayerVersion, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/LayerVersion/v1beta1
@@ -1653,7 +1644,7 @@ class LayerVersion(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: LayerVersionSpec,
     ) -> None:
         self.metadata = metadata
@@ -1662,7 +1653,7 @@ class LayerVersion(KubernetesObject):
         }
 
 
-class LayerVersionSpec(Block):
+class LayerVersionSpec(base.Block):
     """spec of LayerVersion, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/LayerVersion/v1beta1
@@ -1675,7 +1666,7 @@ class LayerVersionSpec(Block):
         *,
         for_provider: LayerVersionForProvider,
         init_provider: LayerVersionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: LayerVersionProviderConfigRef | None = None,
         write_connection_secret_to_ref: LayerVersionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1688,7 +1679,7 @@ class LayerVersionSpec(Block):
         }
 
 
-class LayerVersionForProvider(Block):
+class LayerVersionForProvider(base.Block):
     """spec.forProvider of LayerVersion, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/LayerVersion/v1beta1
@@ -1701,8 +1692,8 @@ class LayerVersionForProvider(Block):
         *,
         layer_name: str,
         region: str,
-        compatible_architectures: Strings | None = None,
-        compatible_runtimes: Strings | None = None,
+        compatible_architectures: base.Strings | None = None,
+        compatible_runtimes: base.Strings | None = None,
         description: str | None = None,
         filename: str | None = None,
         license_info: str | None = None,
@@ -1740,8 +1731,8 @@ class LayerVersionForProvider(Block):
         cls,
         *,
         region: str,
-        compatible_architectures: Strings | None = None,
-        compatible_runtimes: Strings | None = None,
+        compatible_architectures: base.Strings | None = None,
+        compatible_runtimes: base.Strings | None = None,
         description: str | None = None,
         filename: str | None = None,
         layer_name: str | None = None,
@@ -1756,31 +1747,29 @@ class LayerVersionForProvider(Block):
         skip_destroy: bool | None = None,
         source_code_hash: str | None = None,
     ) -> LayerVersionForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: LayerVersionForProvider = cls._of(
-            {
-                "compatibleArchitectures": compatible_architectures,
-                "compatibleRuntimes": compatible_runtimes,
-                "description": description,
-                "filename": filename,
-                "layerName": layer_name,
-                "licenseInfo": license_info,
-                "region": region,
-                "s3Bucket": s3_bucket,
-                "s3BucketRef": s3_bucket_ref,
-                "s3BucketSelector": s3_bucket_selector,
-                "s3Key": s3_key,
-                "s3KeyRef": s3_key_ref,
-                "s3KeySelector": s3_key_selector,
-                "s3ObjectVersion": s3_object_version,
-                "skipDestroy": skip_destroy,
-                "sourceCodeHash": source_code_hash,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: LayerVersionForProvider = cls._of({
+            "compatibleArchitectures": compatible_architectures,
+            "compatibleRuntimes": compatible_runtimes,
+            "description": description,
+            "filename": filename,
+            "layerName": layer_name,
+            "licenseInfo": license_info,
+            "region": region,
+            "s3Bucket": s3_bucket,
+            "s3BucketRef": s3_bucket_ref,
+            "s3BucketSelector": s3_bucket_selector,
+            "s3Key": s3_key,
+            "s3KeyRef": s3_key_ref,
+            "s3KeySelector": s3_key_selector,
+            "s3ObjectVersion": s3_object_version,
+            "skipDestroy": skip_destroy,
+            "sourceCodeHash": source_code_hash,
+        })
         return block
 
 
-class LayerVersionInitProvider(Block):
+class LayerVersionInitProvider(base.Block):
     """spec.initProvider of LayerVersion, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/LayerVersion/v1beta1
@@ -1791,8 +1780,8 @@ class LayerVersionInitProvider(Block):
     def __init__(
         self,
         *,
-        compatible_architectures: Strings | None = None,
-        compatible_runtimes: Strings | None = None,
+        compatible_architectures: base.Strings | None = None,
+        compatible_runtimes: base.Strings | None = None,
         description: str | None = None,
         filename: str | None = None,
         layer_name: str | None = None,
@@ -1826,15 +1815,15 @@ class LayerVersionInitProvider(Block):
         }
 
 
-LayerVersionProviderConfigRef = ProviderConfigRef
-LayerVersionS3BucketRef = Reference
-LayerVersionS3BucketSelector = Selector
-LayerVersionS3KeyRef = Reference
-LayerVersionS3KeySelector = Selector
-LayerVersionWriteConnectionSecretToRef = LocalReference
+LayerVersionProviderConfigRef = shared.ProviderConfigRef
+LayerVersionS3BucketRef = shared.Reference
+LayerVersionS3BucketSelector = shared.Selector
+LayerVersionS3KeyRef = shared.Reference
+LayerVersionS3KeySelector = shared.Selector
+LayerVersionWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Permission(KubernetesObject):
+class Permission(base.KubernetesObject):
     """Permission, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Permission/v1beta1
@@ -1851,7 +1840,7 @@ class Permission(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: PermissionSpec,
     ) -> None:
         self.metadata = metadata
@@ -1860,7 +1849,7 @@ class Permission(KubernetesObject):
         }
 
 
-class PermissionSpec(Block):
+class PermissionSpec(base.Block):
     """spec of Permission, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Permission/v1beta1
@@ -1873,7 +1862,7 @@ class PermissionSpec(Block):
         *,
         for_provider: PermissionForProvider,
         init_provider: PermissionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: PermissionProviderConfigRef | None = None,
         write_connection_secret_to_ref: PermissionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1886,7 +1875,7 @@ class PermissionSpec(Block):
         }
 
 
-class PermissionForProvider(Block):
+class PermissionForProvider(base.Block):
     """spec.forProvider of Permission, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Permission/v1beta1
@@ -1957,32 +1946,30 @@ class PermissionForProvider(Block):
         statement_id: str | None = None,
         statement_id_prefix: str | None = None,
     ) -> PermissionForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: PermissionForProvider = cls._of(
-            {
-                "action": action,
-                "eventSourceToken": event_source_token,
-                "functionName": function_name,
-                "functionNameRef": function_name_ref,
-                "functionNameSelector": function_name_selector,
-                "functionUrlAuthType": function_url_auth_type,
-                "invokedViaFunctionUrl": invoked_via_function_url,
-                "principal": principal,
-                "principalOrgId": principal_org_id,
-                "qualifier": qualifier,
-                "qualifierRef": qualifier_ref,
-                "qualifierSelector": qualifier_selector,
-                "region": region,
-                "sourceAccount": source_account,
-                "sourceArn": source_arn,
-                "statementId": statement_id,
-                "statementIdPrefix": statement_id_prefix,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: PermissionForProvider = cls._of({
+            "action": action,
+            "eventSourceToken": event_source_token,
+            "functionName": function_name,
+            "functionNameRef": function_name_ref,
+            "functionNameSelector": function_name_selector,
+            "functionUrlAuthType": function_url_auth_type,
+            "invokedViaFunctionUrl": invoked_via_function_url,
+            "principal": principal,
+            "principalOrgId": principal_org_id,
+            "qualifier": qualifier,
+            "qualifierRef": qualifier_ref,
+            "qualifierSelector": qualifier_selector,
+            "region": region,
+            "sourceAccount": source_account,
+            "sourceArn": source_arn,
+            "statementId": statement_id,
+            "statementIdPrefix": statement_id_prefix,
+        })
         return block
 
 
-class PermissionInitProvider(Block):
+class PermissionInitProvider(base.Block):
     """spec.initProvider of Permission, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/Permission/v1beta1
@@ -2030,15 +2017,15 @@ class PermissionInitProvider(Block):
         }
 
 
-PermissionFunctionNameRef = Reference
-PermissionFunctionNameSelector = Selector
-PermissionProviderConfigRef = ProviderConfigRef
-PermissionQualifierRef = Reference
-PermissionQualifierSelector = Selector
-PermissionWriteConnectionSecretToRef = LocalReference
+PermissionFunctionNameRef = shared.Reference
+PermissionFunctionNameSelector = shared.Selector
+PermissionProviderConfigRef = shared.ProviderConfigRef
+PermissionQualifierRef = shared.Reference
+PermissionQualifierSelector = shared.Selector
+PermissionWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ProvisionedConcurrencyConfig(KubernetesObject):
+class ProvisionedConcurrencyConfig(base.KubernetesObject):
     """ProvisionedConcurrencyConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/ProvisionedConcurrencyConfig/v1beta1
@@ -2055,7 +2042,7 @@ class ProvisionedConcurrencyConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ProvisionedConcurrencyConfigSpec,
     ) -> None:
         self.metadata = metadata
@@ -2064,7 +2051,7 @@ class ProvisionedConcurrencyConfig(KubernetesObject):
         }
 
 
-class ProvisionedConcurrencyConfigSpec(Block):
+class ProvisionedConcurrencyConfigSpec(base.Block):
     """spec of ProvisionedConcurrencyConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/ProvisionedConcurrencyConfig/v1beta1
@@ -2077,7 +2064,7 @@ class ProvisionedConcurrencyConfigSpec(Block):
         *,
         for_provider: ProvisionedConcurrencyConfigForProvider,
         init_provider: ProvisionedConcurrencyConfigInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ProvisionedConcurrencyConfigProviderConfigRef | None = None,
         write_connection_secret_to_ref: ProvisionedConcurrencyConfigWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2090,7 +2077,7 @@ class ProvisionedConcurrencyConfigSpec(Block):
         }
 
 
-class ProvisionedConcurrencyConfigForProvider(Block):
+class ProvisionedConcurrencyConfigForProvider(base.Block):
     """spec.forProvider of ProvisionedConcurrencyConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/ProvisionedConcurrencyConfig/v1beta1
@@ -2125,20 +2112,18 @@ class ProvisionedConcurrencyConfigForProvider(Block):
         qualifier: str | None = None,
         skip_destroy: bool | None = None,
     ) -> ProvisionedConcurrencyConfigForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ProvisionedConcurrencyConfigForProvider = cls._of(
-            {
-                "functionName": function_name,
-                "provisionedConcurrentExecutions": provisioned_concurrent_executions,
-                "qualifier": qualifier,
-                "region": region,
-                "skipDestroy": skip_destroy,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ProvisionedConcurrencyConfigForProvider = cls._of({
+            "functionName": function_name,
+            "provisionedConcurrentExecutions": provisioned_concurrent_executions,
+            "qualifier": qualifier,
+            "region": region,
+            "skipDestroy": skip_destroy,
+        })
         return block
 
 
-class ProvisionedConcurrencyConfigInitProvider(Block):
+class ProvisionedConcurrencyConfigInitProvider(base.Block):
     """spec.initProvider of ProvisionedConcurrencyConfig, lambda.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-lambda/latest/resources/lambda.aws.m.upbound.io/ProvisionedConcurrencyConfig/v1beta1
@@ -2162,5 +2147,5 @@ class ProvisionedConcurrencyConfigInitProvider(Block):
         }
 
 
-ProvisionedConcurrencyConfigProviderConfigRef = ProviderConfigRef
-ProvisionedConcurrencyConfigWriteConnectionSecretToRef = LocalReference
+ProvisionedConcurrencyConfigProviderConfigRef = shared.ProviderConfigRef
+ProvisionedConcurrencyConfigWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, SecretKeyReference, Selector
+from imports import base, meta, shared
 
 
-class Domain(KubernetesObject):
+class Domain(base.KubernetesObject):
     """Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -28,7 +25,7 @@ class Domain(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DomainSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Domain(KubernetesObject):
         }
 
 
-class DomainSpec(Block):
+class DomainSpec(base.Block):
     """spec of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -50,7 +47,7 @@ class DomainSpec(Block):
         *,
         for_provider: DomainForProvider,
         init_provider: DomainInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DomainProviderConfigRef | None = None,
         write_connection_secret_to_ref: DomainWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class DomainSpec(Block):
         }
 
 
-class DomainForProvider(Block):
+class DomainForProvider(base.Block):
     """spec.forProvider of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -149,37 +146,35 @@ class DomainForProvider(Block):
         tags: Mapping[str, str] | None = None,
         vpc_options: DomainVpcOptions | None = None,
     ) -> DomainForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: DomainForProvider = cls._of(
-            {
-                "advancedOptions": advanced_options,
-                "advancedSecurityOptions": advanced_security_options,
-                "aimlOptions": aiml_options,
-                "autoTuneOptions": auto_tune_options,
-                "clusterConfig": cluster_config,
-                "cognitoOptions": cognito_options,
-                "deploymentStrategyOptions": deployment_strategy_options,
-                "domainEndpointOptions": domain_endpoint_options,
-                "domainName": domain_name,
-                "ebsOptions": ebs_options,
-                "encryptAtRest": encrypt_at_rest,
-                "engineVersion": engine_version,
-                "identityCenterOptions": identity_center_options,
-                "ipAddressType": ip_address_type,
-                "logPublishingOptions": log_publishing_options,
-                "nodeToNodeEncryption": node_to_node_encryption,
-                "offPeakWindowOptions": off_peak_window_options,
-                "region": region,
-                "snapshotOptions": snapshot_options,
-                "softwareUpdateOptions": software_update_options,
-                "tags": tags,
-                "vpcOptions": vpc_options,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: DomainForProvider = cls._of({
+            "advancedOptions": advanced_options,
+            "advancedSecurityOptions": advanced_security_options,
+            "aimlOptions": aiml_options,
+            "autoTuneOptions": auto_tune_options,
+            "clusterConfig": cluster_config,
+            "cognitoOptions": cognito_options,
+            "deploymentStrategyOptions": deployment_strategy_options,
+            "domainEndpointOptions": domain_endpoint_options,
+            "domainName": domain_name,
+            "ebsOptions": ebs_options,
+            "encryptAtRest": encrypt_at_rest,
+            "engineVersion": engine_version,
+            "identityCenterOptions": identity_center_options,
+            "ipAddressType": ip_address_type,
+            "logPublishingOptions": log_publishing_options,
+            "nodeToNodeEncryption": node_to_node_encryption,
+            "offPeakWindowOptions": off_peak_window_options,
+            "region": region,
+            "snapshotOptions": snapshot_options,
+            "softwareUpdateOptions": software_update_options,
+            "tags": tags,
+            "vpcOptions": vpc_options,
+        })
         return block
 
 
-class DomainInitProvider(Block):
+class DomainInitProvider(base.Block):
     """spec.initProvider of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -237,7 +232,7 @@ class DomainInitProvider(Block):
         }
 
 
-class DomainAdvancedSecurityOptions(Block):
+class DomainAdvancedSecurityOptions(base.Block):
     """spec.forProvider.advancedSecurityOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -263,7 +258,7 @@ class DomainAdvancedSecurityOptions(Block):
         }
 
 
-class DomainAimlOptions(Block):
+class DomainAimlOptions(base.Block):
     """spec.forProvider.aimlOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -285,7 +280,7 @@ class DomainAimlOptions(Block):
         }
 
 
-class DomainAutoTuneOptions(Block):
+class DomainAutoTuneOptions(base.Block):
     """spec.forProvider.autoTuneOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -309,7 +304,7 @@ class DomainAutoTuneOptions(Block):
         }
 
 
-class DomainClusterConfig(Block):
+class DomainClusterConfig(base.Block):
     """spec.forProvider.clusterConfig of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -351,7 +346,7 @@ class DomainClusterConfig(Block):
         }
 
 
-class DomainCognitoOptions(Block):
+class DomainCognitoOptions(base.Block):
     """spec.forProvider.cognitoOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -375,7 +370,7 @@ class DomainCognitoOptions(Block):
         }
 
 
-class DomainDeploymentStrategyOptions(Block):
+class DomainDeploymentStrategyOptions(base.Block):
     """spec.forProvider.deploymentStrategyOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -393,7 +388,7 @@ class DomainDeploymentStrategyOptions(Block):
         }
 
 
-class DomainDomainEndpointOptions(Block):
+class DomainDomainEndpointOptions(base.Block):
     """spec.forProvider.domainEndpointOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -419,7 +414,7 @@ class DomainDomainEndpointOptions(Block):
         }
 
 
-class DomainEbsOptions(Block):
+class DomainEbsOptions(base.Block):
     """spec.forProvider.ebsOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -445,7 +440,7 @@ class DomainEbsOptions(Block):
         }
 
 
-class DomainEncryptAtRest(Block):
+class DomainEncryptAtRest(base.Block):
     """spec.forProvider.encryptAtRest of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -469,7 +464,7 @@ class DomainEncryptAtRest(Block):
         }
 
 
-class DomainIdentityCenterOptions(Block):
+class DomainIdentityCenterOptions(base.Block):
     """spec.forProvider.identityCenterOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -493,7 +488,7 @@ class DomainIdentityCenterOptions(Block):
         }
 
 
-class DomainLogPublishingOptions(Block):
+class DomainLogPublishingOptions(base.Block):
     """spec.forProvider.logPublishingOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -519,7 +514,7 @@ class DomainLogPublishingOptions(Block):
         }
 
 
-class DomainNodeToNodeEncryption(Block):
+class DomainNodeToNodeEncryption(base.Block):
     """spec.forProvider.nodeToNodeEncryption of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -537,7 +532,7 @@ class DomainNodeToNodeEncryption(Block):
         }
 
 
-class DomainOffPeakWindowOptions(Block):
+class DomainOffPeakWindowOptions(base.Block):
     """spec.forProvider.offPeakWindowOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -557,7 +552,7 @@ class DomainOffPeakWindowOptions(Block):
         }
 
 
-class DomainSnapshotOptions(Block):
+class DomainSnapshotOptions(base.Block):
     """spec.forProvider.snapshotOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -575,7 +570,7 @@ class DomainSnapshotOptions(Block):
         }
 
 
-class DomainSoftwareUpdateOptions(Block):
+class DomainSoftwareUpdateOptions(base.Block):
     """spec.forProvider.softwareUpdateOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -593,7 +588,7 @@ class DomainSoftwareUpdateOptions(Block):
         }
 
 
-class DomainVpcOptions(Block):
+class DomainVpcOptions(base.Block):
     """spec.forProvider.vpcOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -606,10 +601,10 @@ class DomainVpcOptions(Block):
         *,
         security_group_id_refs: Sequence[DomainVpcOptionsSecurityGroupIdRefs] | None = None,
         security_group_id_selector: DomainVpcOptionsSecurityGroupIdSelector | None = None,
-        security_group_ids: Strings | None = None,
+        security_group_ids: base.Strings | None = None,
         subnet_id_refs: Sequence[DomainVpcOptionsSubnetIdRefs] | None = None,
         subnet_id_selector: DomainVpcOptionsSubnetIdSelector | None = None,
-        subnet_ids: Strings | None = None,
+        subnet_ids: base.Strings | None = None,
     ) -> None:
         self._values = {
             "securityGroupIdRefs": security_group_id_refs,
@@ -621,7 +616,7 @@ class DomainVpcOptions(Block):
         }
 
 
-class DomainAdvancedSecurityOptionsJwtOptions(Block):
+class DomainAdvancedSecurityOptionsJwtOptions(base.Block):
     """spec.forProvider.advancedSecurityOptions.jwtOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -647,7 +642,7 @@ class DomainAdvancedSecurityOptionsJwtOptions(Block):
         }
 
 
-class DomainAdvancedSecurityOptionsMasterUserOptions(Block):
+class DomainAdvancedSecurityOptionsMasterUserOptions(base.Block):
     """spec.forProvider.advancedSecurityOptions.masterUserOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -669,7 +664,7 @@ class DomainAdvancedSecurityOptionsMasterUserOptions(Block):
         }
 
 
-class DomainAimlOptionsNaturalLanguageQueryGenerationOptions(Block):
+class DomainAimlOptionsNaturalLanguageQueryGenerationOptions(base.Block):
     """spec.forProvider.aimlOptions.naturalLanguageQueryGenerationOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -687,7 +682,7 @@ class DomainAimlOptionsNaturalLanguageQueryGenerationOptions(Block):
         }
 
 
-class DomainAimlOptionsS3VectorsEngine(Block):
+class DomainAimlOptionsS3VectorsEngine(base.Block):
     """spec.forProvider.aimlOptions.s3VectorsEngine of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -705,7 +700,7 @@ class DomainAimlOptionsS3VectorsEngine(Block):
         }
 
 
-class DomainAimlOptionsServerlessVectorAcceleration(Block):
+class DomainAimlOptionsServerlessVectorAcceleration(base.Block):
     """spec.forProvider.aimlOptions.serverlessVectorAcceleration of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -723,7 +718,7 @@ class DomainAimlOptionsServerlessVectorAcceleration(Block):
         }
 
 
-class DomainAutoTuneOptionsMaintenanceSchedule(Block):
+class DomainAutoTuneOptionsMaintenanceSchedule(base.Block):
     """spec.forProvider.autoTuneOptions.maintenanceSchedule of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -745,7 +740,7 @@ class DomainAutoTuneOptionsMaintenanceSchedule(Block):
         }
 
 
-class DomainClusterConfigColdStorageOptions(Block):
+class DomainClusterConfigColdStorageOptions(base.Block):
     """spec.forProvider.clusterConfig.coldStorageOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -763,7 +758,7 @@ class DomainClusterConfigColdStorageOptions(Block):
         }
 
 
-class DomainClusterConfigNodeOptions(Block):
+class DomainClusterConfigNodeOptions(base.Block):
     """spec.forProvider.clusterConfig.nodeOptions of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -783,7 +778,7 @@ class DomainClusterConfigNodeOptions(Block):
         }
 
 
-class DomainClusterConfigZoneAwarenessConfig(Block):
+class DomainClusterConfigZoneAwarenessConfig(base.Block):
     """spec.forProvider.clusterConfig.zoneAwarenessConfig of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -801,7 +796,7 @@ class DomainClusterConfigZoneAwarenessConfig(Block):
         }
 
 
-class DomainOffPeakWindowOptionsOffPeakWindow(Block):
+class DomainOffPeakWindowOptionsOffPeakWindow(base.Block):
     """spec.forProvider.offPeakWindowOptions.offPeakWindow of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -819,7 +814,7 @@ class DomainOffPeakWindowOptionsOffPeakWindow(Block):
         }
 
 
-class DomainAutoTuneOptionsMaintenanceScheduleDuration(Block):
+class DomainAutoTuneOptionsMaintenanceScheduleDuration(base.Block):
     """spec.forProvider.autoTuneOptions.maintenanceSchedule.duration of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -839,7 +834,7 @@ class DomainAutoTuneOptionsMaintenanceScheduleDuration(Block):
         }
 
 
-class DomainClusterConfigNodeOptionsNodeConfig(Block):
+class DomainClusterConfigNodeOptionsNodeConfig(base.Block):
     """spec.forProvider.clusterConfig.nodeOptions.nodeConfig of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -861,7 +856,7 @@ class DomainClusterConfigNodeOptionsNodeConfig(Block):
         }
 
 
-class DomainOffPeakWindowOptionsOffPeakWindowWindowStartTime(Block):
+class DomainOffPeakWindowOptionsOffPeakWindowWindowStartTime(base.Block):
     """spec.forProvider.offPeakWindowOptions.offPeakWindow.windowStartTime of Domain, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/Domain/v1beta1
@@ -881,20 +876,20 @@ class DomainOffPeakWindowOptionsOffPeakWindowWindowStartTime(Block):
         }
 
 
-DomainAdvancedSecurityOptionsMasterUserOptionsMasterUserPasswordSecretRef = SecretKeyReference
-DomainEncryptAtRestKmsKeyIdRef = Reference
-DomainEncryptAtRestKmsKeyIdSelector = Selector
-DomainLogPublishingOptionsCloudwatchLogGroupArnRef = Reference
-DomainLogPublishingOptionsCloudwatchLogGroupArnSelector = Selector
-DomainProviderConfigRef = ProviderConfigRef
-DomainVpcOptionsSecurityGroupIdRefs = Reference
-DomainVpcOptionsSecurityGroupIdSelector = Selector
-DomainVpcOptionsSubnetIdRefs = Reference
-DomainVpcOptionsSubnetIdSelector = Selector
-DomainWriteConnectionSecretToRef = LocalReference
+DomainAdvancedSecurityOptionsMasterUserOptionsMasterUserPasswordSecretRef = shared.SecretKeyReference
+DomainEncryptAtRestKmsKeyIdRef = shared.Reference
+DomainEncryptAtRestKmsKeyIdSelector = shared.Selector
+DomainLogPublishingOptionsCloudwatchLogGroupArnRef = shared.Reference
+DomainLogPublishingOptionsCloudwatchLogGroupArnSelector = shared.Selector
+DomainProviderConfigRef = shared.ProviderConfigRef
+DomainVpcOptionsSecurityGroupIdRefs = shared.Reference
+DomainVpcOptionsSecurityGroupIdSelector = shared.Selector
+DomainVpcOptionsSubnetIdRefs = shared.Reference
+DomainVpcOptionsSubnetIdSelector = shared.Selector
+DomainWriteConnectionSecretToRef = shared.LocalReference
 
 
-class DomainPolicy(KubernetesObject):
+class DomainPolicy(base.KubernetesObject):
     """DomainPolicy, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/DomainPolicy/v1beta1
@@ -911,7 +906,7 @@ class DomainPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DomainPolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -920,7 +915,7 @@ class DomainPolicy(KubernetesObject):
         }
 
 
-class DomainPolicySpec(Block):
+class DomainPolicySpec(base.Block):
     """spec of DomainPolicy, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/DomainPolicy/v1beta1
@@ -933,7 +928,7 @@ class DomainPolicySpec(Block):
         *,
         for_provider: DomainPolicyForProvider,
         init_provider: DomainPolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: DomainPolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: DomainPolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -946,7 +941,7 @@ class DomainPolicySpec(Block):
         }
 
 
-class DomainPolicyForProvider(Block):
+class DomainPolicyForProvider(base.Block):
     """spec.forProvider of DomainPolicy, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/DomainPolicy/v1beta1
@@ -981,20 +976,18 @@ class DomainPolicyForProvider(Block):
         domain_name_ref: DomainPolicyDomainNameRef | None = None,
         domain_name_selector: DomainPolicyDomainNameSelector | None = None,
     ) -> DomainPolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: DomainPolicyForProvider = cls._of(
-            {
-                "accessPolicies": access_policies,
-                "domainName": domain_name,
-                "domainNameRef": domain_name_ref,
-                "domainNameSelector": domain_name_selector,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: DomainPolicyForProvider = cls._of({
+            "accessPolicies": access_policies,
+            "domainName": domain_name,
+            "domainNameRef": domain_name_ref,
+            "domainNameSelector": domain_name_selector,
+            "region": region,
+        })
         return block
 
 
-class DomainPolicyInitProvider(Block):
+class DomainPolicyInitProvider(base.Block):
     """spec.initProvider of DomainPolicy, opensearch.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-opensearch/latest/resources/opensearch.aws.m.upbound.io/DomainPolicy/v1beta1
@@ -1018,7 +1011,7 @@ class DomainPolicyInitProvider(Block):
         }
 
 
-DomainPolicyDomainNameRef = Reference
-DomainPolicyDomainNameSelector = Selector
-DomainPolicyProviderConfigRef = ProviderConfigRef
-DomainPolicyWriteConnectionSecretToRef = LocalReference
+DomainPolicyDomainNameRef = shared.Reference
+DomainPolicyDomainNameSelector = shared.Selector
+DomainPolicyProviderConfigRef = shared.ProviderConfigRef
+DomainPolicyWriteConnectionSecretToRef = shared.LocalReference

@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LabelSelector, SecretKeyReference
+from imports import base, meta, shared
 
 
-class DeploymentRuntimeConfig(KubernetesObject):
+class DeploymentRuntimeConfig(base.KubernetesObject):
     """DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -28,7 +26,7 @@ class DeploymentRuntimeConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: DeploymentRuntimeConfigSpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +35,7 @@ class DeploymentRuntimeConfig(KubernetesObject):
         }
 
 
-class DeploymentRuntimeConfigSpec(Block):
+class DeploymentRuntimeConfigSpec(base.Block):
     """spec of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -59,7 +57,7 @@ class DeploymentRuntimeConfigSpec(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplate(Block):
+class DeploymentRuntimeConfigDeploymentTemplate(base.Block):
     """spec.deploymentTemplate of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -79,7 +77,7 @@ class DeploymentRuntimeConfigDeploymentTemplate(Block):
         }
 
 
-class DeploymentRuntimeConfigServiceAccountTemplate(Block):
+class DeploymentRuntimeConfigServiceAccountTemplate(base.Block):
     """spec.serviceAccountTemplate of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -97,7 +95,7 @@ class DeploymentRuntimeConfigServiceAccountTemplate(Block):
         }
 
 
-class DeploymentRuntimeConfigServiceTemplate(Block):
+class DeploymentRuntimeConfigServiceTemplate(base.Block):
     """spec.serviceTemplate of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -115,7 +113,7 @@ class DeploymentRuntimeConfigServiceTemplate(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplateMetadata(Block):
+class DeploymentRuntimeConfigDeploymentTemplateMetadata(base.Block):
     """spec.deploymentTemplate.metadata of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -137,7 +135,7 @@ class DeploymentRuntimeConfigDeploymentTemplateMetadata(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplateSpec(Block):
+class DeploymentRuntimeConfigDeploymentTemplateSpec(base.Block):
     """spec.deploymentTemplate.spec of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -169,7 +167,7 @@ class DeploymentRuntimeConfigDeploymentTemplateSpec(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplateSpecStrategy(Block):
+class DeploymentRuntimeConfigDeploymentTemplateSpecStrategy(base.Block):
     """spec.deploymentTemplate.spec.strategy of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -189,7 +187,7 @@ class DeploymentRuntimeConfigDeploymentTemplateSpecStrategy(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplateSpecTemplate(Block):
+class DeploymentRuntimeConfigDeploymentTemplateSpecTemplate(base.Block):
     """spec.deploymentTemplate.spec.template of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -209,7 +207,7 @@ class DeploymentRuntimeConfigDeploymentTemplateSpecTemplate(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplateSpecStrategyRollingUpdate(Block):
+class DeploymentRuntimeConfigDeploymentTemplateSpecStrategyRollingUpdate(base.Block):
     """spec.deploymentTemplate.spec.strategy.rollingUpdate of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -229,7 +227,7 @@ class DeploymentRuntimeConfigDeploymentTemplateSpecStrategyRollingUpdate(Block):
         }
 
 
-class DeploymentRuntimeConfigDeploymentTemplateSpecTemplateMetadata(Block):
+class DeploymentRuntimeConfigDeploymentTemplateSpecTemplateMetadata(base.Block):
     """spec.deploymentTemplate.spec.template.metadata of DeploymentRuntimeConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#DeploymentRuntimeConfig
@@ -241,7 +239,7 @@ class DeploymentRuntimeConfigDeploymentTemplateSpecTemplateMetadata(Block):
         self,
         *,
         annotations: Mapping[str, str] | None = None,
-        finalizers: Strings | None = None,
+        finalizers: base.Strings | None = None,
         labels: Mapping[str, str] | None = None,
         name: str | None = None,
         namespace: str | None = None,
@@ -255,12 +253,12 @@ class DeploymentRuntimeConfigDeploymentTemplateSpecTemplateMetadata(Block):
         }
 
 
-DeploymentRuntimeConfigDeploymentTemplateSpecSelector = LabelSelector
+DeploymentRuntimeConfigDeploymentTemplateSpecSelector = shared.LabelSelector
 DeploymentRuntimeConfigServiceAccountTemplateMetadata = DeploymentRuntimeConfigDeploymentTemplateMetadata
 DeploymentRuntimeConfigServiceTemplateMetadata = DeploymentRuntimeConfigDeploymentTemplateMetadata
 
 
-class Function(KubernetesObject):
+class Function(base.KubernetesObject):
     """Function, pkg.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Function
@@ -277,7 +275,7 @@ class Function(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: FunctionSpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -286,7 +284,7 @@ class Function(KubernetesObject):
         }
 
 
-class FunctionSpec(Block):
+class FunctionSpec(base.Block):
     """spec of Function, pkg.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Function
@@ -322,7 +320,7 @@ class FunctionSpec(Block):
         }
 
 
-class FunctionPackagePullSecrets(Block):
+class FunctionPackagePullSecrets(base.Block):
     """spec.packagePullSecrets of Function, pkg.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Function
@@ -340,7 +338,7 @@ class FunctionPackagePullSecrets(Block):
         }
 
 
-class FunctionRuntimeConfigRef(Block):
+class FunctionRuntimeConfigRef(base.Block):
     """spec.runtimeConfigRef of Function, pkg.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Function
@@ -362,7 +360,7 @@ class FunctionRuntimeConfigRef(Block):
         }
 
 
-class ImageConfig(KubernetesObject):
+class ImageConfig(base.KubernetesObject):
     """ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -379,7 +377,7 @@ class ImageConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ImageConfigSpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -388,7 +386,7 @@ class ImageConfig(KubernetesObject):
         }
 
 
-class ImageConfigSpec(Block):
+class ImageConfigSpec(base.Block):
     """spec of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -414,7 +412,7 @@ class ImageConfigSpec(Block):
         }
 
 
-class ImageConfigMatchImages(Block):
+class ImageConfigMatchImages(base.Block):
     """spec.matchImages of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -434,7 +432,7 @@ class ImageConfigMatchImages(Block):
         }
 
 
-class ImageConfigRegistry(Block):
+class ImageConfigRegistry(base.Block):
     """spec.registry of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -452,7 +450,7 @@ class ImageConfigRegistry(Block):
         }
 
 
-class ImageConfigRewriteImage(Block):
+class ImageConfigRewriteImage(base.Block):
     """spec.rewriteImage of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -470,7 +468,7 @@ class ImageConfigRewriteImage(Block):
         }
 
 
-class ImageConfigRuntime(Block):
+class ImageConfigRuntime(base.Block):
     """spec.runtime of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -488,7 +486,7 @@ class ImageConfigRuntime(Block):
         }
 
 
-class ImageConfigVerification(Block):
+class ImageConfigVerification(base.Block):
     """spec.verification of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -508,7 +506,7 @@ class ImageConfigVerification(Block):
         }
 
 
-class ImageConfigRegistryAuthentication(Block):
+class ImageConfigRegistryAuthentication(base.Block):
     """spec.registry.authentication of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -526,7 +524,7 @@ class ImageConfigRegistryAuthentication(Block):
         }
 
 
-class ImageConfigRuntimeConfigRef(Block):
+class ImageConfigRuntimeConfigRef(base.Block):
     """spec.runtime.configRef of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -548,7 +546,7 @@ class ImageConfigRuntimeConfigRef(Block):
         }
 
 
-class ImageConfigVerificationCosign(Block):
+class ImageConfigVerificationCosign(base.Block):
     """spec.verification.cosign of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -566,7 +564,7 @@ class ImageConfigVerificationCosign(Block):
         }
 
 
-class ImageConfigRegistryAuthenticationPullSecretRef(Block):
+class ImageConfigRegistryAuthenticationPullSecretRef(base.Block):
     """spec.registry.authentication.pullSecretRef of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -584,7 +582,7 @@ class ImageConfigRegistryAuthenticationPullSecretRef(Block):
         }
 
 
-class ImageConfigVerificationCosignAuthorities(Block):
+class ImageConfigVerificationCosignAuthorities(base.Block):
     """spec.verification.cosign.authorities of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -608,7 +606,7 @@ class ImageConfigVerificationCosignAuthorities(Block):
         }
 
 
-class ImageConfigVerificationCosignAuthoritiesAttestations(Block):
+class ImageConfigVerificationCosignAuthoritiesAttestations(base.Block):
     """spec.verification.cosign.authorities.attestations of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -628,7 +626,7 @@ class ImageConfigVerificationCosignAuthoritiesAttestations(Block):
         }
 
 
-class ImageConfigVerificationCosignAuthoritiesKey(Block):
+class ImageConfigVerificationCosignAuthoritiesKey(base.Block):
     """spec.verification.cosign.authorities.key of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -648,7 +646,7 @@ class ImageConfigVerificationCosignAuthoritiesKey(Block):
         }
 
 
-class ImageConfigVerificationCosignAuthoritiesKeyless(Block):
+class ImageConfigVerificationCosignAuthoritiesKeyless(base.Block):
     """spec.verification.cosign.authorities.keyless of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -668,7 +666,7 @@ class ImageConfigVerificationCosignAuthoritiesKeyless(Block):
         }
 
 
-class ImageConfigVerificationCosignAuthoritiesKeylessIdentities(Block):
+class ImageConfigVerificationCosignAuthoritiesKeylessIdentities(base.Block):
     """spec.verification.cosign.authorities.keyless.identities of ImageConfig, pkg.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ImageConfig
@@ -692,10 +690,10 @@ class ImageConfigVerificationCosignAuthoritiesKeylessIdentities(Block):
         }
 
 
-ImageConfigVerificationCosignAuthoritiesKeySecretRef = SecretKeyReference
+ImageConfigVerificationCosignAuthoritiesKeySecretRef = shared.SecretKeyReference
 
 
-class Provider(KubernetesObject):
+class Provider(base.KubernetesObject):
     """Provider, pkg.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Provider
@@ -712,7 +710,7 @@ class Provider(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ProviderSpec | None = None,
     ) -> None:
         self.metadata = metadata
@@ -721,7 +719,7 @@ class Provider(KubernetesObject):
         }
 
 
-class ProviderSpec(Block):
+class ProviderSpec(base.Block):
     """spec of Provider, pkg.crossplane.io/v1.
 
     https://docs.crossplane.io/latest/api/#Provider

@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference
+from imports import base, meta, shared
 
 
-class ClusterUsage(KubernetesObject):
+class ClusterUsage(base.KubernetesObject):
     """ClusterUsage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ClusterUsage
@@ -27,7 +25,7 @@ class ClusterUsage(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ClusterUsageSpec,
     ) -> None:
         self.metadata = metadata
@@ -36,7 +34,7 @@ class ClusterUsage(KubernetesObject):
         }
 
 
-class ClusterUsageSpec(Block):
+class ClusterUsageSpec(base.Block):
     """spec of ClusterUsage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ClusterUsage
@@ -60,7 +58,7 @@ class ClusterUsageSpec(Block):
         }
 
 
-class ClusterUsageBy(Block):
+class ClusterUsageBy(base.Block):
     """spec.by of ClusterUsage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ClusterUsage
@@ -84,7 +82,7 @@ class ClusterUsageBy(Block):
         }
 
 
-class ClusterUsageOf(Block):
+class ClusterUsageOf(base.Block):
     """spec.of of ClusterUsage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ClusterUsage
@@ -108,7 +106,7 @@ class ClusterUsageOf(Block):
         }
 
 
-class ClusterUsageByResourceSelector(Block):
+class ClusterUsageByResourceSelector(base.Block):
     """spec.by.resourceSelector of ClusterUsage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#ClusterUsage
@@ -128,12 +126,12 @@ class ClusterUsageByResourceSelector(Block):
         }
 
 
-ClusterUsageByResourceRef = LocalReference
-ClusterUsageOfResourceRef = LocalReference
+ClusterUsageByResourceRef = shared.LocalReference
+ClusterUsageOfResourceRef = shared.LocalReference
 ClusterUsageOfResourceSelector = ClusterUsageByResourceSelector
 
 
-class Usage(KubernetesObject):
+class Usage(base.KubernetesObject):
     """Usage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#Usage
@@ -150,7 +148,7 @@ class Usage(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: UsageSpec,
     ) -> None:
         self.metadata = metadata
@@ -159,7 +157,7 @@ class Usage(KubernetesObject):
         }
 
 
-class UsageSpec(Block):
+class UsageSpec(base.Block):
     """spec of Usage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#Usage
@@ -183,7 +181,7 @@ class UsageSpec(Block):
         }
 
 
-class UsageOf(Block):
+class UsageOf(base.Block):
     """spec.of of Usage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#Usage
@@ -207,7 +205,7 @@ class UsageOf(Block):
         }
 
 
-class UsageOfResourceRef(Block):
+class UsageOfResourceRef(base.Block):
     """spec.of.resourceRef of Usage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#Usage
@@ -227,7 +225,7 @@ class UsageOfResourceRef(Block):
         }
 
 
-class UsageOfResourceSelector(Block):
+class UsageOfResourceSelector(base.Block):
     """spec.of.resourceSelector of Usage, protection.crossplane.io/v1beta1.
 
     https://docs.crossplane.io/latest/api/#Usage

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class HealthCheck(KubernetesObject):
+class HealthCheck(base.KubernetesObject):
     """HealthCheck, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/HealthCheck/v1beta1
@@ -28,7 +26,7 @@ class HealthCheck(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: HealthCheckSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +35,7 @@ class HealthCheck(KubernetesObject):
         }
 
 
-class HealthCheckSpec(Block):
+class HealthCheckSpec(base.Block):
     """spec of HealthCheck, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/HealthCheck/v1beta1
@@ -50,7 +48,7 @@ class HealthCheckSpec(Block):
         *,
         for_provider: HealthCheckForProvider,
         init_provider: HealthCheckInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: HealthCheckProviderConfigRef | None = None,
         write_connection_secret_to_ref: HealthCheckWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +61,7 @@ class HealthCheckSpec(Block):
         }
 
 
-class HealthCheckForProvider(Block):
+class HealthCheckForProvider(base.Block):
     """spec.forProvider of HealthCheck, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/HealthCheck/v1beta1
@@ -76,7 +74,7 @@ class HealthCheckForProvider(Block):
         *,
         type: str,
         child_health_threshold: float | None = None,
-        child_healthchecks: Strings | None = None,
+        child_healthchecks: base.Strings | None = None,
         child_healthchecks_refs: Sequence[HealthCheckChildHealthchecksRefs] | None = None,
         child_healthchecks_selector: HealthCheckChildHealthchecksSelector | None = None,
         cloudwatch_alarm_name: str | None = None,
@@ -93,7 +91,7 @@ class HealthCheckForProvider(Block):
         measure_latency: bool | None = None,
         port: float | None = None,
         reference_name: str | None = None,
-        regions: Strings | None = None,
+        regions: base.Strings | None = None,
         request_interval: float | None = None,
         resource_path: str | None = None,
         routing_control_arn: str | None = None,
@@ -135,7 +133,7 @@ class HealthCheckForProvider(Block):
         cls,
         *,
         child_health_threshold: float | None = None,
-        child_healthchecks: Strings | None = None,
+        child_healthchecks: base.Strings | None = None,
         child_healthchecks_refs: Sequence[HealthCheckChildHealthchecksRefs] | None = None,
         child_healthchecks_selector: HealthCheckChildHealthchecksSelector | None = None,
         cloudwatch_alarm_name: str | None = None,
@@ -152,7 +150,7 @@ class HealthCheckForProvider(Block):
         measure_latency: bool | None = None,
         port: float | None = None,
         reference_name: str | None = None,
-        regions: Strings | None = None,
+        regions: base.Strings | None = None,
         request_interval: float | None = None,
         resource_path: str | None = None,
         routing_control_arn: str | None = None,
@@ -161,41 +159,39 @@ class HealthCheckForProvider(Block):
         triggers: Mapping[str, str] | None = None,
         type: str | None = None,
     ) -> HealthCheckForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: HealthCheckForProvider = cls._of(
-            {
-                "childHealthThreshold": child_health_threshold,
-                "childHealthchecks": child_healthchecks,
-                "childHealthchecksRefs": child_healthchecks_refs,
-                "childHealthchecksSelector": child_healthchecks_selector,
-                "cloudwatchAlarmName": cloudwatch_alarm_name,
-                "cloudwatchAlarmNameRef": cloudwatch_alarm_name_ref,
-                "cloudwatchAlarmNameSelector": cloudwatch_alarm_name_selector,
-                "cloudwatchAlarmRegion": cloudwatch_alarm_region,
-                "disabled": disabled,
-                "enableSni": enable_sni,
-                "failureThreshold": failure_threshold,
-                "fqdn": fqdn,
-                "insufficientDataHealthStatus": insufficient_data_health_status,
-                "invertHealthcheck": invert_healthcheck,
-                "ipAddress": ip_address,
-                "measureLatency": measure_latency,
-                "port": port,
-                "referenceName": reference_name,
-                "regions": regions,
-                "requestInterval": request_interval,
-                "resourcePath": resource_path,
-                "routingControlArn": routing_control_arn,
-                "searchString": search_string,
-                "tags": tags,
-                "triggers": triggers,
-                "type": type,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: HealthCheckForProvider = cls._of({
+            "childHealthThreshold": child_health_threshold,
+            "childHealthchecks": child_healthchecks,
+            "childHealthchecksRefs": child_healthchecks_refs,
+            "childHealthchecksSelector": child_healthchecks_selector,
+            "cloudwatchAlarmName": cloudwatch_alarm_name,
+            "cloudwatchAlarmNameRef": cloudwatch_alarm_name_ref,
+            "cloudwatchAlarmNameSelector": cloudwatch_alarm_name_selector,
+            "cloudwatchAlarmRegion": cloudwatch_alarm_region,
+            "disabled": disabled,
+            "enableSni": enable_sni,
+            "failureThreshold": failure_threshold,
+            "fqdn": fqdn,
+            "insufficientDataHealthStatus": insufficient_data_health_status,
+            "invertHealthcheck": invert_healthcheck,
+            "ipAddress": ip_address,
+            "measureLatency": measure_latency,
+            "port": port,
+            "referenceName": reference_name,
+            "regions": regions,
+            "requestInterval": request_interval,
+            "resourcePath": resource_path,
+            "routingControlArn": routing_control_arn,
+            "searchString": search_string,
+            "tags": tags,
+            "triggers": triggers,
+            "type": type,
+        })
         return block
 
 
-class HealthCheckInitProvider(Block):
+class HealthCheckInitProvider(base.Block):
     """spec.initProvider of HealthCheck, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/HealthCheck/v1beta1
@@ -207,7 +203,7 @@ class HealthCheckInitProvider(Block):
         self,
         *,
         child_health_threshold: float | None = None,
-        child_healthchecks: Strings | None = None,
+        child_healthchecks: base.Strings | None = None,
         child_healthchecks_refs: Sequence[HealthCheckChildHealthchecksRefs] | None = None,
         child_healthchecks_selector: HealthCheckChildHealthchecksSelector | None = None,
         cloudwatch_alarm_name: str | None = None,
@@ -224,7 +220,7 @@ class HealthCheckInitProvider(Block):
         measure_latency: bool | None = None,
         port: float | None = None,
         reference_name: str | None = None,
-        regions: Strings | None = None,
+        regions: base.Strings | None = None,
         request_interval: float | None = None,
         resource_path: str | None = None,
         routing_control_arn: str | None = None,
@@ -263,15 +259,15 @@ class HealthCheckInitProvider(Block):
         }
 
 
-HealthCheckChildHealthchecksRefs = Reference
-HealthCheckChildHealthchecksSelector = Selector
-HealthCheckCloudwatchAlarmNameRef = Reference
-HealthCheckCloudwatchAlarmNameSelector = Selector
-HealthCheckProviderConfigRef = ProviderConfigRef
-HealthCheckWriteConnectionSecretToRef = LocalReference
+HealthCheckChildHealthchecksRefs = shared.Reference
+HealthCheckChildHealthchecksSelector = shared.Selector
+HealthCheckCloudwatchAlarmNameRef = shared.Reference
+HealthCheckCloudwatchAlarmNameSelector = shared.Selector
+HealthCheckProviderConfigRef = shared.ProviderConfigRef
+HealthCheckWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Record(KubernetesObject):
+class Record(base.KubernetesObject):
     """Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -288,7 +284,7 @@ class Record(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: RecordSpec,
     ) -> None:
         self.metadata = metadata
@@ -297,7 +293,7 @@ class Record(KubernetesObject):
         }
 
 
-class RecordSpec(Block):
+class RecordSpec(base.Block):
     """spec of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -310,7 +306,7 @@ class RecordSpec(Block):
         *,
         for_provider: RecordForProvider,
         init_provider: RecordInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: RecordProviderConfigRef | None = None,
         write_connection_secret_to_ref: RecordWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -323,7 +319,7 @@ class RecordSpec(Block):
         }
 
 
-class RecordForProvider(Block):
+class RecordForProvider(base.Block):
     """spec.forProvider of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -347,7 +343,7 @@ class RecordForProvider(Block):
         health_check_id_selector: RecordHealthCheckIdSelector | None = None,
         latency_routing_policy: RecordLatencyRoutingPolicy | None = None,
         multivalue_answer_routing_policy: bool | None = None,
-        records: Strings | None = None,
+        records: base.Strings | None = None,
         records_refs: Sequence[RecordRecordsRefs] | None = None,
         records_selector: RecordRecordsSelector | None = None,
         set_identifier: str | None = None,
@@ -398,7 +394,7 @@ class RecordForProvider(Block):
         latency_routing_policy: RecordLatencyRoutingPolicy | None = None,
         multivalue_answer_routing_policy: bool | None = None,
         name: str | None = None,
-        records: Strings | None = None,
+        records: base.Strings | None = None,
         records_refs: Sequence[RecordRecordsRefs] | None = None,
         records_selector: RecordRecordsSelector | None = None,
         set_identifier: str | None = None,
@@ -409,37 +405,35 @@ class RecordForProvider(Block):
         zone_id_ref: RecordZoneIdRef | None = None,
         zone_id_selector: RecordZoneIdSelector | None = None,
     ) -> RecordForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: RecordForProvider = cls._of(
-            {
-                "alias": alias,
-                "allowOverwrite": allow_overwrite,
-                "cidrRoutingPolicy": cidr_routing_policy,
-                "failoverRoutingPolicy": failover_routing_policy,
-                "geolocationRoutingPolicy": geolocation_routing_policy,
-                "geoproximityRoutingPolicy": geoproximity_routing_policy,
-                "healthCheckId": health_check_id,
-                "healthCheckIdRef": health_check_id_ref,
-                "healthCheckIdSelector": health_check_id_selector,
-                "latencyRoutingPolicy": latency_routing_policy,
-                "multivalueAnswerRoutingPolicy": multivalue_answer_routing_policy,
-                "name": name,
-                "records": records,
-                "recordsRefs": records_refs,
-                "recordsSelector": records_selector,
-                "setIdentifier": set_identifier,
-                "ttl": ttl,
-                "type": type,
-                "weightedRoutingPolicy": weighted_routing_policy,
-                "zoneId": zone_id,
-                "zoneIdRef": zone_id_ref,
-                "zoneIdSelector": zone_id_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: RecordForProvider = cls._of({
+            "alias": alias,
+            "allowOverwrite": allow_overwrite,
+            "cidrRoutingPolicy": cidr_routing_policy,
+            "failoverRoutingPolicy": failover_routing_policy,
+            "geolocationRoutingPolicy": geolocation_routing_policy,
+            "geoproximityRoutingPolicy": geoproximity_routing_policy,
+            "healthCheckId": health_check_id,
+            "healthCheckIdRef": health_check_id_ref,
+            "healthCheckIdSelector": health_check_id_selector,
+            "latencyRoutingPolicy": latency_routing_policy,
+            "multivalueAnswerRoutingPolicy": multivalue_answer_routing_policy,
+            "name": name,
+            "records": records,
+            "recordsRefs": records_refs,
+            "recordsSelector": records_selector,
+            "setIdentifier": set_identifier,
+            "ttl": ttl,
+            "type": type,
+            "weightedRoutingPolicy": weighted_routing_policy,
+            "zoneId": zone_id,
+            "zoneIdRef": zone_id_ref,
+            "zoneIdSelector": zone_id_selector,
+        })
         return block
 
 
-class RecordInitProvider(Block):
+class RecordInitProvider(base.Block):
     """spec.initProvider of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -462,7 +456,7 @@ class RecordInitProvider(Block):
         latency_routing_policy: Mapping[str, Any] | None = None,
         multivalue_answer_routing_policy: bool | None = None,
         name: str | None = None,
-        records: Strings | None = None,
+        records: base.Strings | None = None,
         records_refs: Sequence[RecordRecordsRefs] | None = None,
         records_selector: RecordRecordsSelector | None = None,
         set_identifier: str | None = None,
@@ -499,7 +493,7 @@ class RecordInitProvider(Block):
         }
 
 
-class RecordAlias(Block):
+class RecordAlias(base.Block):
     """spec.forProvider.alias of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -521,7 +515,7 @@ class RecordAlias(Block):
         }
 
 
-class RecordCidrRoutingPolicy(Block):
+class RecordCidrRoutingPolicy(base.Block):
     """spec.forProvider.cidrRoutingPolicy of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -541,7 +535,7 @@ class RecordCidrRoutingPolicy(Block):
         }
 
 
-class RecordFailoverRoutingPolicy(Block):
+class RecordFailoverRoutingPolicy(base.Block):
     """spec.forProvider.failoverRoutingPolicy of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -559,7 +553,7 @@ class RecordFailoverRoutingPolicy(Block):
         }
 
 
-class RecordGeolocationRoutingPolicy(Block):
+class RecordGeolocationRoutingPolicy(base.Block):
     """spec.forProvider.geolocationRoutingPolicy of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -581,7 +575,7 @@ class RecordGeolocationRoutingPolicy(Block):
         }
 
 
-class RecordGeoproximityRoutingPolicy(Block):
+class RecordGeoproximityRoutingPolicy(base.Block):
     """spec.forProvider.geoproximityRoutingPolicy of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -605,7 +599,7 @@ class RecordGeoproximityRoutingPolicy(Block):
         }
 
 
-class RecordLatencyRoutingPolicy(Block):
+class RecordLatencyRoutingPolicy(base.Block):
     """spec.forProvider.latencyRoutingPolicy of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -623,7 +617,7 @@ class RecordLatencyRoutingPolicy(Block):
         }
 
 
-class RecordWeightedRoutingPolicy(Block):
+class RecordWeightedRoutingPolicy(base.Block):
     """spec.forProvider.weightedRoutingPolicy of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -641,7 +635,7 @@ class RecordWeightedRoutingPolicy(Block):
         }
 
 
-class RecordGeoproximityRoutingPolicyCoordinates(Block):
+class RecordGeoproximityRoutingPolicyCoordinates(base.Block):
     """spec.forProvider.geoproximityRoutingPolicy.coordinates of Record, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Record/v1beta1
@@ -661,17 +655,17 @@ class RecordGeoproximityRoutingPolicyCoordinates(Block):
         }
 
 
-RecordHealthCheckIdRef = Reference
-RecordHealthCheckIdSelector = Selector
-RecordProviderConfigRef = ProviderConfigRef
-RecordRecordsRefs = Reference
-RecordRecordsSelector = Selector
-RecordWriteConnectionSecretToRef = LocalReference
-RecordZoneIdRef = Reference
-RecordZoneIdSelector = Selector
+RecordHealthCheckIdRef = shared.Reference
+RecordHealthCheckIdSelector = shared.Selector
+RecordProviderConfigRef = shared.ProviderConfigRef
+RecordRecordsRefs = shared.Reference
+RecordRecordsSelector = shared.Selector
+RecordWriteConnectionSecretToRef = shared.LocalReference
+RecordZoneIdRef = shared.Reference
+RecordZoneIdSelector = shared.Selector
 
 
-class Zone(KubernetesObject):
+class Zone(base.KubernetesObject):
     """Zone, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Zone/v1beta1
@@ -688,7 +682,7 @@ class Zone(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ZoneSpec,
     ) -> None:
         self.metadata = metadata
@@ -697,7 +691,7 @@ class Zone(KubernetesObject):
         }
 
 
-class ZoneSpec(Block):
+class ZoneSpec(base.Block):
     """spec of Zone, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Zone/v1beta1
@@ -710,7 +704,7 @@ class ZoneSpec(Block):
         *,
         for_provider: ZoneForProvider,
         init_provider: ZoneInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ZoneProviderConfigRef | None = None,
         write_connection_secret_to_ref: ZoneWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -723,7 +717,7 @@ class ZoneSpec(Block):
         }
 
 
-class ZoneForProvider(Block):
+class ZoneForProvider(base.Block):
     """spec.forProvider of Zone, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Zone/v1beta1
@@ -770,24 +764,22 @@ class ZoneForProvider(Block):
         tags: Mapping[str, str] | None = None,
         vpc: Sequence[ZoneVpc] | None = None,
     ) -> ZoneForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ZoneForProvider = cls._of(
-            {
-                "comment": comment,
-                "delegationSetId": delegation_set_id,
-                "delegationSetIdRef": delegation_set_id_ref,
-                "delegationSetIdSelector": delegation_set_id_selector,
-                "enableAcceleratedRecovery": enable_accelerated_recovery,
-                "forceDestroy": force_destroy,
-                "name": name,
-                "tags": tags,
-                "vpc": vpc,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ZoneForProvider = cls._of({
+            "comment": comment,
+            "delegationSetId": delegation_set_id,
+            "delegationSetIdRef": delegation_set_id_ref,
+            "delegationSetIdSelector": delegation_set_id_selector,
+            "enableAcceleratedRecovery": enable_accelerated_recovery,
+            "forceDestroy": force_destroy,
+            "name": name,
+            "tags": tags,
+            "vpc": vpc,
+        })
         return block
 
 
-class ZoneInitProvider(Block):
+class ZoneInitProvider(base.Block):
     """spec.initProvider of Zone, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Zone/v1beta1
@@ -821,7 +813,7 @@ class ZoneInitProvider(Block):
         }
 
 
-class ZoneVpc(Block):
+class ZoneVpc(base.Block):
     """spec.forProvider.vpc of Zone, route53.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-route53/latest/resources/route53.aws.m.upbound.io/Zone/v1beta1
@@ -845,9 +837,9 @@ class ZoneVpc(Block):
         }
 
 
-ZoneDelegationSetIdRef = Reference
-ZoneDelegationSetIdSelector = Selector
-ZoneProviderConfigRef = ProviderConfigRef
-ZoneVpcVpcIdRef = Reference
-ZoneVpcVpcIdSelector = Selector
-ZoneWriteConnectionSecretToRef = LocalReference
+ZoneDelegationSetIdRef = shared.Reference
+ZoneDelegationSetIdSelector = shared.Selector
+ZoneProviderConfigRef = shared.ProviderConfigRef
+ZoneVpcVpcIdRef = shared.Reference
+ZoneVpcVpcIdSelector = shared.Selector
+ZoneWriteConnectionSecretToRef = shared.LocalReference

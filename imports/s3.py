@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, SecretKeyReference, Selector
+from imports import base, meta, shared
 
 
-class Bucket(KubernetesObject):
+class Bucket(base.KubernetesObject):
     """Bucket, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Bucket/v1beta1
@@ -28,7 +26,7 @@ class Bucket(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +35,7 @@ class Bucket(KubernetesObject):
         }
 
 
-class BucketSpec(Block):
+class BucketSpec(base.Block):
     """spec of Bucket, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Bucket/v1beta1
@@ -50,7 +48,7 @@ class BucketSpec(Block):
         *,
         for_provider: BucketForProvider,
         init_provider: BucketInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +61,7 @@ class BucketSpec(Block):
         }
 
 
-class BucketForProvider(Block):
+class BucketForProvider(base.Block):
     """spec.forProvider of Bucket, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Bucket/v1beta1
@@ -89,7 +87,7 @@ class BucketForProvider(Block):
         }
 
 
-class BucketInitProvider(Block):
+class BucketInitProvider(base.Block):
     """spec.initProvider of Bucket, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Bucket/v1beta1
@@ -113,11 +111,11 @@ class BucketInitProvider(Block):
         }
 
 
-BucketProviderConfigRef = ProviderConfigRef
-BucketWriteConnectionSecretToRef = LocalReference
+BucketProviderConfigRef = shared.ProviderConfigRef
+BucketWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketAccelerateConfiguration(KubernetesObject):
+class BucketAccelerateConfiguration(base.KubernetesObject):
     """BucketAccelerateConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketAccelerateConfiguration/v1beta1
@@ -134,7 +132,7 @@ class BucketAccelerateConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketAccelerateConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -143,7 +141,7 @@ class BucketAccelerateConfiguration(KubernetesObject):
         }
 
 
-class BucketAccelerateConfigurationSpec(Block):
+class BucketAccelerateConfigurationSpec(base.Block):
     """spec of BucketAccelerateConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketAccelerateConfiguration/v1beta1
@@ -156,7 +154,7 @@ class BucketAccelerateConfigurationSpec(Block):
         *,
         for_provider: BucketAccelerateConfigurationForProvider,
         init_provider: BucketAccelerateConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketAccelerateConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketAccelerateConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -169,7 +167,7 @@ class BucketAccelerateConfigurationSpec(Block):
         }
 
 
-class BucketAccelerateConfigurationForProvider(Block):
+class BucketAccelerateConfigurationForProvider(base.Block):
     """spec.forProvider of BucketAccelerateConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketAccelerateConfiguration/v1beta1
@@ -207,21 +205,19 @@ class BucketAccelerateConfigurationForProvider(Block):
         expected_bucket_owner: str | None = None,
         status: str | None = None,
     ) -> BucketAccelerateConfigurationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketAccelerateConfigurationForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "expectedBucketOwner": expected_bucket_owner,
-                "region": region,
-                "status": status,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketAccelerateConfigurationForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "expectedBucketOwner": expected_bucket_owner,
+            "region": region,
+            "status": status,
+        })
         return block
 
 
-class BucketAccelerateConfigurationInitProvider(Block):
+class BucketAccelerateConfigurationInitProvider(base.Block):
     """spec.initProvider of BucketAccelerateConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketAccelerateConfiguration/v1beta1
@@ -247,13 +243,13 @@ class BucketAccelerateConfigurationInitProvider(Block):
         }
 
 
-BucketAccelerateConfigurationBucketRef = Reference
-BucketAccelerateConfigurationBucketSelector = Selector
-BucketAccelerateConfigurationProviderConfigRef = ProviderConfigRef
-BucketAccelerateConfigurationWriteConnectionSecretToRef = LocalReference
+BucketAccelerateConfigurationBucketRef = shared.Reference
+BucketAccelerateConfigurationBucketSelector = shared.Selector
+BucketAccelerateConfigurationProviderConfigRef = shared.ProviderConfigRef
+BucketAccelerateConfigurationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketCorsConfiguration(KubernetesObject):
+class BucketCorsConfiguration(base.KubernetesObject):
     """BucketCorsConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketCorsConfiguration/v1beta1
@@ -270,7 +266,7 @@ class BucketCorsConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketCorsConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -279,7 +275,7 @@ class BucketCorsConfiguration(KubernetesObject):
         }
 
 
-class BucketCorsConfigurationSpec(Block):
+class BucketCorsConfigurationSpec(base.Block):
     """spec of BucketCorsConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketCorsConfiguration/v1beta1
@@ -292,7 +288,7 @@ class BucketCorsConfigurationSpec(Block):
         *,
         for_provider: BucketCorsConfigurationForProvider,
         init_provider: BucketCorsConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketCorsConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketCorsConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -305,7 +301,7 @@ class BucketCorsConfigurationSpec(Block):
         }
 
 
-class BucketCorsConfigurationForProvider(Block):
+class BucketCorsConfigurationForProvider(base.Block):
     """spec.forProvider of BucketCorsConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketCorsConfiguration/v1beta1
@@ -343,21 +339,19 @@ class BucketCorsConfigurationForProvider(Block):
         cors_rule: Sequence[BucketCorsConfigurationCorsRule] | None = None,
         expected_bucket_owner: str | None = None,
     ) -> BucketCorsConfigurationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketCorsConfigurationForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "corsRule": cors_rule,
-                "expectedBucketOwner": expected_bucket_owner,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketCorsConfigurationForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "corsRule": cors_rule,
+            "expectedBucketOwner": expected_bucket_owner,
+            "region": region,
+        })
         return block
 
 
-class BucketCorsConfigurationInitProvider(Block):
+class BucketCorsConfigurationInitProvider(base.Block):
     """spec.initProvider of BucketCorsConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketCorsConfiguration/v1beta1
@@ -383,7 +377,7 @@ class BucketCorsConfigurationInitProvider(Block):
         }
 
 
-class BucketCorsConfigurationCorsRule(Block):
+class BucketCorsConfigurationCorsRule(base.Block):
     """spec.forProvider.corsRule of BucketCorsConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketCorsConfiguration/v1beta1
@@ -394,10 +388,10 @@ class BucketCorsConfigurationCorsRule(Block):
     def __init__(
         self,
         *,
-        allowed_headers: Strings | None = None,
-        allowed_methods: Strings | None = None,
-        allowed_origins: Strings | None = None,
-        expose_headers: Strings | None = None,
+        allowed_headers: base.Strings | None = None,
+        allowed_methods: base.Strings | None = None,
+        allowed_origins: base.Strings | None = None,
+        expose_headers: base.Strings | None = None,
         id: str | None = None,
         max_age_seconds: float | None = None,
     ) -> None:
@@ -411,13 +405,13 @@ class BucketCorsConfigurationCorsRule(Block):
         }
 
 
-BucketCorsConfigurationBucketRef = Reference
-BucketCorsConfigurationBucketSelector = Selector
-BucketCorsConfigurationProviderConfigRef = ProviderConfigRef
-BucketCorsConfigurationWriteConnectionSecretToRef = LocalReference
+BucketCorsConfigurationBucketRef = shared.Reference
+BucketCorsConfigurationBucketSelector = shared.Selector
+BucketCorsConfigurationProviderConfigRef = shared.ProviderConfigRef
+BucketCorsConfigurationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketLifecycleConfiguration(KubernetesObject):
+class BucketLifecycleConfiguration(base.KubernetesObject):
     """BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -434,7 +428,7 @@ class BucketLifecycleConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketLifecycleConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -443,7 +437,7 @@ class BucketLifecycleConfiguration(KubernetesObject):
         }
 
 
-class BucketLifecycleConfigurationSpec(Block):
+class BucketLifecycleConfigurationSpec(base.Block):
     """spec of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -456,7 +450,7 @@ class BucketLifecycleConfigurationSpec(Block):
         *,
         for_provider: BucketLifecycleConfigurationForProvider,
         init_provider: BucketLifecycleConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketLifecycleConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketLifecycleConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -469,7 +463,7 @@ class BucketLifecycleConfigurationSpec(Block):
         }
 
 
-class BucketLifecycleConfigurationForProvider(Block):
+class BucketLifecycleConfigurationForProvider(base.Block):
     """spec.forProvider of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -499,7 +493,7 @@ class BucketLifecycleConfigurationForProvider(Block):
         }
 
 
-class BucketLifecycleConfigurationInitProvider(Block):
+class BucketLifecycleConfigurationInitProvider(base.Block):
     """spec.initProvider of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -527,7 +521,7 @@ class BucketLifecycleConfigurationInitProvider(Block):
         }
 
 
-class BucketLifecycleConfigurationRule(Block):
+class BucketLifecycleConfigurationRule(base.Block):
     """spec.forProvider.rule of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -561,7 +555,7 @@ class BucketLifecycleConfigurationRule(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload(Block):
+class BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload(base.Block):
     """spec.forProvider.rule.abortIncompleteMultipartUpload of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -579,7 +573,7 @@ class BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleExpiration(Block):
+class BucketLifecycleConfigurationRuleExpiration(base.Block):
     """spec.forProvider.rule.expiration of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -601,7 +595,7 @@ class BucketLifecycleConfigurationRuleExpiration(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleFilter(Block):
+class BucketLifecycleConfigurationRuleFilter(base.Block):
     """spec.forProvider.rule.filter of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -627,7 +621,7 @@ class BucketLifecycleConfigurationRuleFilter(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleNoncurrentVersionExpiration(Block):
+class BucketLifecycleConfigurationRuleNoncurrentVersionExpiration(base.Block):
     """spec.forProvider.rule.noncurrentVersionExpiration of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -647,7 +641,7 @@ class BucketLifecycleConfigurationRuleNoncurrentVersionExpiration(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleNoncurrentVersionTransition(Block):
+class BucketLifecycleConfigurationRuleNoncurrentVersionTransition(base.Block):
     """spec.forProvider.rule.noncurrentVersionTransition of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -669,7 +663,7 @@ class BucketLifecycleConfigurationRuleNoncurrentVersionTransition(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleTransition(Block):
+class BucketLifecycleConfigurationRuleTransition(base.Block):
     """spec.forProvider.rule.transition of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -691,7 +685,7 @@ class BucketLifecycleConfigurationRuleTransition(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleFilterAnd(Block):
+class BucketLifecycleConfigurationRuleFilterAnd(base.Block):
     """spec.forProvider.rule.filter.and of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -715,7 +709,7 @@ class BucketLifecycleConfigurationRuleFilterAnd(Block):
         }
 
 
-class BucketLifecycleConfigurationRuleFilterTag(Block):
+class BucketLifecycleConfigurationRuleFilterTag(base.Block):
     """spec.forProvider.rule.filter.tag of BucketLifecycleConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLifecycleConfiguration/v1beta1
@@ -735,13 +729,13 @@ class BucketLifecycleConfigurationRuleFilterTag(Block):
         }
 
 
-BucketLifecycleConfigurationBucketRef = Reference
-BucketLifecycleConfigurationBucketSelector = Selector
-BucketLifecycleConfigurationProviderConfigRef = ProviderConfigRef
-BucketLifecycleConfigurationWriteConnectionSecretToRef = LocalReference
+BucketLifecycleConfigurationBucketRef = shared.Reference
+BucketLifecycleConfigurationBucketSelector = shared.Selector
+BucketLifecycleConfigurationProviderConfigRef = shared.ProviderConfigRef
+BucketLifecycleConfigurationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketLogging(KubernetesObject):
+class BucketLogging(base.KubernetesObject):
     """BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -758,7 +752,7 @@ class BucketLogging(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketLoggingSpec,
     ) -> None:
         self.metadata = metadata
@@ -767,7 +761,7 @@ class BucketLogging(KubernetesObject):
         }
 
 
-class BucketLoggingSpec(Block):
+class BucketLoggingSpec(base.Block):
     """spec of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -780,7 +774,7 @@ class BucketLoggingSpec(Block):
         *,
         for_provider: BucketLoggingForProvider,
         init_provider: BucketLoggingInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketLoggingProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketLoggingWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -793,7 +787,7 @@ class BucketLoggingSpec(Block):
         }
 
 
-class BucketLoggingForProvider(Block):
+class BucketLoggingForProvider(base.Block):
     """spec.forProvider of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -846,26 +840,24 @@ class BucketLoggingForProvider(Block):
         target_object_key_format: BucketLoggingTargetObjectKeyFormat | None = None,
         target_prefix: str | None = None,
     ) -> BucketLoggingForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketLoggingForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "expectedBucketOwner": expected_bucket_owner,
-                "region": region,
-                "targetBucket": target_bucket,
-                "targetBucketRef": target_bucket_ref,
-                "targetBucketSelector": target_bucket_selector,
-                "targetGrant": target_grant,
-                "targetObjectKeyFormat": target_object_key_format,
-                "targetPrefix": target_prefix,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketLoggingForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "expectedBucketOwner": expected_bucket_owner,
+            "region": region,
+            "targetBucket": target_bucket,
+            "targetBucketRef": target_bucket_ref,
+            "targetBucketSelector": target_bucket_selector,
+            "targetGrant": target_grant,
+            "targetObjectKeyFormat": target_object_key_format,
+            "targetPrefix": target_prefix,
+        })
         return block
 
 
-class BucketLoggingInitProvider(Block):
+class BucketLoggingInitProvider(base.Block):
     """spec.initProvider of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -901,7 +893,7 @@ class BucketLoggingInitProvider(Block):
         }
 
 
-class BucketLoggingTargetGrant(Block):
+class BucketLoggingTargetGrant(base.Block):
     """spec.forProvider.targetGrant of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -921,7 +913,7 @@ class BucketLoggingTargetGrant(Block):
         }
 
 
-class BucketLoggingTargetObjectKeyFormat(Block):
+class BucketLoggingTargetObjectKeyFormat(base.Block):
     """spec.forProvider.targetObjectKeyFormat of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -941,7 +933,7 @@ class BucketLoggingTargetObjectKeyFormat(Block):
         }
 
 
-class BucketLoggingTargetGrantGrantee(Block):
+class BucketLoggingTargetGrantGrantee(base.Block):
     """spec.forProvider.targetGrant.grantee of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -965,7 +957,7 @@ class BucketLoggingTargetGrantGrantee(Block):
         }
 
 
-class BucketLoggingTargetObjectKeyFormatPartitionedPrefix(Block):
+class BucketLoggingTargetObjectKeyFormatPartitionedPrefix(base.Block):
     """spec.forProvider.targetObjectKeyFormat.partitionedPrefix of BucketLogging, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketLogging/v1beta1
@@ -983,15 +975,15 @@ class BucketLoggingTargetObjectKeyFormatPartitionedPrefix(Block):
         }
 
 
-BucketLoggingBucketRef = Reference
-BucketLoggingBucketSelector = Selector
-BucketLoggingProviderConfigRef = ProviderConfigRef
-BucketLoggingTargetBucketRef = Reference
-BucketLoggingTargetBucketSelector = Selector
-BucketLoggingWriteConnectionSecretToRef = LocalReference
+BucketLoggingBucketRef = shared.Reference
+BucketLoggingBucketSelector = shared.Selector
+BucketLoggingProviderConfigRef = shared.ProviderConfigRef
+BucketLoggingTargetBucketRef = shared.Reference
+BucketLoggingTargetBucketSelector = shared.Selector
+BucketLoggingWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketMetric(KubernetesObject):
+class BucketMetric(base.KubernetesObject):
     """BucketMetric, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketMetric/v1beta1
@@ -1008,7 +1000,7 @@ class BucketMetric(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketMetricSpec,
     ) -> None:
         self.metadata = metadata
@@ -1017,7 +1009,7 @@ class BucketMetric(KubernetesObject):
         }
 
 
-class BucketMetricSpec(Block):
+class BucketMetricSpec(base.Block):
     """spec of BucketMetric, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketMetric/v1beta1
@@ -1030,7 +1022,7 @@ class BucketMetricSpec(Block):
         *,
         for_provider: BucketMetricForProvider,
         init_provider: BucketMetricInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketMetricProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketMetricWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1043,7 +1035,7 @@ class BucketMetricSpec(Block):
         }
 
 
-class BucketMetricForProvider(Block):
+class BucketMetricForProvider(base.Block):
     """spec.forProvider of BucketMetric, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketMetric/v1beta1
@@ -1081,21 +1073,19 @@ class BucketMetricForProvider(Block):
         filter: BucketMetricFilter | None = None,
         name: str | None = None,
     ) -> BucketMetricForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketMetricForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "filter": filter,
-                "name": name,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketMetricForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "filter": filter,
+            "name": name,
+            "region": region,
+        })
         return block
 
 
-class BucketMetricInitProvider(Block):
+class BucketMetricInitProvider(base.Block):
     """spec.initProvider of BucketMetric, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketMetric/v1beta1
@@ -1121,7 +1111,7 @@ class BucketMetricInitProvider(Block):
         }
 
 
-class BucketMetricFilter(Block):
+class BucketMetricFilter(base.Block):
     """spec.forProvider.filter of BucketMetric, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketMetric/v1beta1
@@ -1147,15 +1137,15 @@ class BucketMetricFilter(Block):
         }
 
 
-BucketMetricBucketRef = Reference
-BucketMetricBucketSelector = Selector
-BucketMetricFilterAccessPointRef = Reference
-BucketMetricFilterAccessPointSelector = Selector
-BucketMetricProviderConfigRef = ProviderConfigRef
-BucketMetricWriteConnectionSecretToRef = LocalReference
+BucketMetricBucketRef = shared.Reference
+BucketMetricBucketSelector = shared.Selector
+BucketMetricFilterAccessPointRef = shared.Reference
+BucketMetricFilterAccessPointSelector = shared.Selector
+BucketMetricProviderConfigRef = shared.ProviderConfigRef
+BucketMetricWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketNotification(KubernetesObject):
+class BucketNotification(base.KubernetesObject):
     """BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1172,7 +1162,7 @@ class BucketNotification(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketNotificationSpec,
     ) -> None:
         self.metadata = metadata
@@ -1181,7 +1171,7 @@ class BucketNotification(KubernetesObject):
         }
 
 
-class BucketNotificationSpec(Block):
+class BucketNotificationSpec(base.Block):
     """spec of BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1194,7 +1184,7 @@ class BucketNotificationSpec(Block):
         *,
         for_provider: BucketNotificationForProvider,
         init_provider: BucketNotificationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketNotificationProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketNotificationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1207,7 +1197,7 @@ class BucketNotificationSpec(Block):
         }
 
 
-class BucketNotificationForProvider(Block):
+class BucketNotificationForProvider(base.Block):
     """spec.forProvider of BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1239,7 +1229,7 @@ class BucketNotificationForProvider(Block):
         }
 
 
-class BucketNotificationInitProvider(Block):
+class BucketNotificationInitProvider(base.Block):
     """spec.initProvider of BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1269,7 +1259,7 @@ class BucketNotificationInitProvider(Block):
         }
 
 
-class BucketNotificationLambdaFunction(Block):
+class BucketNotificationLambdaFunction(base.Block):
     """spec.forProvider.lambdaFunction of BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1280,7 +1270,7 @@ class BucketNotificationLambdaFunction(Block):
     def __init__(
         self,
         *,
-        events: Strings | None = None,
+        events: base.Strings | None = None,
         filter_prefix: str | None = None,
         filter_suffix: str | None = None,
         id: str | None = None,
@@ -1295,7 +1285,7 @@ class BucketNotificationLambdaFunction(Block):
         }
 
 
-class BucketNotificationQueue(Block):
+class BucketNotificationQueue(base.Block):
     """spec.forProvider.queue of BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1306,7 +1296,7 @@ class BucketNotificationQueue(Block):
     def __init__(
         self,
         *,
-        events: Strings | None = None,
+        events: base.Strings | None = None,
         filter_prefix: str | None = None,
         filter_suffix: str | None = None,
         id: str | None = None,
@@ -1325,7 +1315,7 @@ class BucketNotificationQueue(Block):
         }
 
 
-class BucketNotificationTopic(Block):
+class BucketNotificationTopic(base.Block):
     """spec.forProvider.topic of BucketNotification, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketNotification/v1beta1
@@ -1336,7 +1326,7 @@ class BucketNotificationTopic(Block):
     def __init__(
         self,
         *,
-        events: Strings | None = None,
+        events: base.Strings | None = None,
         filter_prefix: str | None = None,
         filter_suffix: str | None = None,
         id: str | None = None,
@@ -1355,17 +1345,17 @@ class BucketNotificationTopic(Block):
         }
 
 
-BucketNotificationBucketRef = Reference
-BucketNotificationBucketSelector = Selector
-BucketNotificationProviderConfigRef = ProviderConfigRef
-BucketNotificationQueueQueueArnRef = Reference
-BucketNotificationQueueQueueArnSelector = Selector
-BucketNotificationTopicTopicArnRef = Reference
-BucketNotificationTopicTopicArnSelector = Selector
-BucketNotificationWriteConnectionSecretToRef = LocalReference
+BucketNotificationBucketRef = shared.Reference
+BucketNotificationBucketSelector = shared.Selector
+BucketNotificationProviderConfigRef = shared.ProviderConfigRef
+BucketNotificationQueueQueueArnRef = shared.Reference
+BucketNotificationQueueQueueArnSelector = shared.Selector
+BucketNotificationTopicTopicArnRef = shared.Reference
+BucketNotificationTopicTopicArnSelector = shared.Selector
+BucketNotificationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketOwnershipControls(KubernetesObject):
+class BucketOwnershipControls(base.KubernetesObject):
     """BucketOwnershipControls, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketOwnershipControls/v1beta1
@@ -1382,7 +1372,7 @@ class BucketOwnershipControls(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketOwnershipControlsSpec,
     ) -> None:
         self.metadata = metadata
@@ -1391,7 +1381,7 @@ class BucketOwnershipControls(KubernetesObject):
         }
 
 
-class BucketOwnershipControlsSpec(Block):
+class BucketOwnershipControlsSpec(base.Block):
     """spec of BucketOwnershipControls, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketOwnershipControls/v1beta1
@@ -1404,7 +1394,7 @@ class BucketOwnershipControlsSpec(Block):
         *,
         for_provider: BucketOwnershipControlsForProvider,
         init_provider: BucketOwnershipControlsInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketOwnershipControlsProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketOwnershipControlsWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1417,7 +1407,7 @@ class BucketOwnershipControlsSpec(Block):
         }
 
 
-class BucketOwnershipControlsForProvider(Block):
+class BucketOwnershipControlsForProvider(base.Block):
     """spec.forProvider of BucketOwnershipControls, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketOwnershipControls/v1beta1
@@ -1452,20 +1442,18 @@ class BucketOwnershipControlsForProvider(Block):
         bucket_selector: BucketOwnershipControlsBucketSelector | None = None,
         rule: BucketOwnershipControlsRule | None = None,
     ) -> BucketOwnershipControlsForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketOwnershipControlsForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "region": region,
-                "rule": rule,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketOwnershipControlsForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "region": region,
+            "rule": rule,
+        })
         return block
 
 
-class BucketOwnershipControlsInitProvider(Block):
+class BucketOwnershipControlsInitProvider(base.Block):
     """spec.initProvider of BucketOwnershipControls, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketOwnershipControls/v1beta1
@@ -1489,7 +1477,7 @@ class BucketOwnershipControlsInitProvider(Block):
         }
 
 
-class BucketOwnershipControlsRule(Block):
+class BucketOwnershipControlsRule(base.Block):
     """spec.forProvider.rule of BucketOwnershipControls, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketOwnershipControls/v1beta1
@@ -1507,13 +1495,13 @@ class BucketOwnershipControlsRule(Block):
         }
 
 
-BucketOwnershipControlsBucketRef = Reference
-BucketOwnershipControlsBucketSelector = Selector
-BucketOwnershipControlsProviderConfigRef = ProviderConfigRef
-BucketOwnershipControlsWriteConnectionSecretToRef = LocalReference
+BucketOwnershipControlsBucketRef = shared.Reference
+BucketOwnershipControlsBucketSelector = shared.Selector
+BucketOwnershipControlsProviderConfigRef = shared.ProviderConfigRef
+BucketOwnershipControlsWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketPolicy(KubernetesObject):
+class BucketPolicy(base.KubernetesObject):
     """BucketPolicy, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPolicy/v1beta1
@@ -1530,7 +1518,7 @@ class BucketPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketPolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -1539,7 +1527,7 @@ class BucketPolicy(KubernetesObject):
         }
 
 
-class BucketPolicySpec(Block):
+class BucketPolicySpec(base.Block):
     """spec of BucketPolicy, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPolicy/v1beta1
@@ -1552,7 +1540,7 @@ class BucketPolicySpec(Block):
         *,
         for_provider: BucketPolicyForProvider,
         init_provider: BucketPolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketPolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketPolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1565,7 +1553,7 @@ class BucketPolicySpec(Block):
         }
 
 
-class BucketPolicyForProvider(Block):
+class BucketPolicyForProvider(base.Block):
     """spec.forProvider of BucketPolicy, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPolicy/v1beta1
@@ -1600,20 +1588,18 @@ class BucketPolicyForProvider(Block):
         bucket_selector: BucketPolicyBucketSelector | None = None,
         policy: str | None = None,
     ) -> BucketPolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketPolicyForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "policy": policy,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketPolicyForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "policy": policy,
+            "region": region,
+        })
         return block
 
 
-class BucketPolicyInitProvider(Block):
+class BucketPolicyInitProvider(base.Block):
     """spec.initProvider of BucketPolicy, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPolicy/v1beta1
@@ -1637,13 +1623,13 @@ class BucketPolicyInitProvider(Block):
         }
 
 
-BucketPolicyBucketRef = Reference
-BucketPolicyBucketSelector = Selector
-BucketPolicyProviderConfigRef = ProviderConfigRef
-BucketPolicyWriteConnectionSecretToRef = LocalReference
+BucketPolicyBucketRef = shared.Reference
+BucketPolicyBucketSelector = shared.Selector
+BucketPolicyProviderConfigRef = shared.ProviderConfigRef
+BucketPolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketPublicAccessBlock(KubernetesObject):
+class BucketPublicAccessBlock(base.KubernetesObject):
     """BucketPublicAccessBlock, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPublicAccessBlock/v1beta1
@@ -1660,7 +1646,7 @@ class BucketPublicAccessBlock(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketPublicAccessBlockSpec,
     ) -> None:
         self.metadata = metadata
@@ -1669,7 +1655,7 @@ class BucketPublicAccessBlock(KubernetesObject):
         }
 
 
-class BucketPublicAccessBlockSpec(Block):
+class BucketPublicAccessBlockSpec(base.Block):
     """spec of BucketPublicAccessBlock, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPublicAccessBlock/v1beta1
@@ -1682,7 +1668,7 @@ class BucketPublicAccessBlockSpec(Block):
         *,
         for_provider: BucketPublicAccessBlockForProvider,
         init_provider: BucketPublicAccessBlockInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketPublicAccessBlockProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketPublicAccessBlockWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1695,7 +1681,7 @@ class BucketPublicAccessBlockSpec(Block):
         }
 
 
-class BucketPublicAccessBlockForProvider(Block):
+class BucketPublicAccessBlockForProvider(base.Block):
     """spec.forProvider of BucketPublicAccessBlock, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPublicAccessBlock/v1beta1
@@ -1729,7 +1715,7 @@ class BucketPublicAccessBlockForProvider(Block):
         }
 
 
-class BucketPublicAccessBlockInitProvider(Block):
+class BucketPublicAccessBlockInitProvider(base.Block):
     """spec.initProvider of BucketPublicAccessBlock, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketPublicAccessBlock/v1beta1
@@ -1761,13 +1747,13 @@ class BucketPublicAccessBlockInitProvider(Block):
         }
 
 
-BucketPublicAccessBlockBucketRef = Reference
-BucketPublicAccessBlockBucketSelector = Selector
-BucketPublicAccessBlockProviderConfigRef = ProviderConfigRef
-BucketPublicAccessBlockWriteConnectionSecretToRef = LocalReference
+BucketPublicAccessBlockBucketRef = shared.Reference
+BucketPublicAccessBlockBucketSelector = shared.Selector
+BucketPublicAccessBlockProviderConfigRef = shared.ProviderConfigRef
+BucketPublicAccessBlockWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketReplicationConfiguration(KubernetesObject):
+class BucketReplicationConfiguration(base.KubernetesObject):
     """BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -1784,7 +1770,7 @@ class BucketReplicationConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketReplicationConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -1793,7 +1779,7 @@ class BucketReplicationConfiguration(KubernetesObject):
         }
 
 
-class BucketReplicationConfigurationSpec(Block):
+class BucketReplicationConfigurationSpec(base.Block):
     """spec of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -1806,7 +1792,7 @@ class BucketReplicationConfigurationSpec(Block):
         *,
         for_provider: BucketReplicationConfigurationForProvider,
         init_provider: BucketReplicationConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketReplicationConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketReplicationConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -1819,7 +1805,7 @@ class BucketReplicationConfigurationSpec(Block):
         }
 
 
-class BucketReplicationConfigurationForProvider(Block):
+class BucketReplicationConfigurationForProvider(base.Block):
     """spec.forProvider of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -1866,24 +1852,22 @@ class BucketReplicationConfigurationForProvider(Block):
         rule: Sequence[BucketReplicationConfigurationRule] | None = None,
         token_secret_ref: BucketReplicationConfigurationTokenSecretRef | None = None,
     ) -> BucketReplicationConfigurationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketReplicationConfigurationForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "region": region,
-                "role": role,
-                "roleRef": role_ref,
-                "roleSelector": role_selector,
-                "rule": rule,
-                "tokenSecretRef": token_secret_ref,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketReplicationConfigurationForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "region": region,
+            "role": role,
+            "roleRef": role_ref,
+            "roleSelector": role_selector,
+            "rule": rule,
+            "tokenSecretRef": token_secret_ref,
+        })
         return block
 
 
-class BucketReplicationConfigurationInitProvider(Block):
+class BucketReplicationConfigurationInitProvider(base.Block):
     """spec.initProvider of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -1915,7 +1899,7 @@ class BucketReplicationConfigurationInitProvider(Block):
         }
 
 
-class BucketReplicationConfigurationRule(Block):
+class BucketReplicationConfigurationRule(base.Block):
     """spec.forProvider.rule of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -1949,7 +1933,7 @@ class BucketReplicationConfigurationRule(Block):
         }
 
 
-class BucketReplicationConfigurationRuleDeleteMarkerReplication(Block):
+class BucketReplicationConfigurationRuleDeleteMarkerReplication(base.Block):
     """spec.forProvider.rule.deleteMarkerReplication of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -1967,7 +1951,7 @@ class BucketReplicationConfigurationRuleDeleteMarkerReplication(Block):
         }
 
 
-class BucketReplicationConfigurationRuleDestination(Block):
+class BucketReplicationConfigurationRuleDestination(base.Block):
     """spec.forProvider.rule.destination of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2001,7 +1985,7 @@ class BucketReplicationConfigurationRuleDestination(Block):
         }
 
 
-class BucketReplicationConfigurationRuleExistingObjectReplication(Block):
+class BucketReplicationConfigurationRuleExistingObjectReplication(base.Block):
     """spec.forProvider.rule.existingObjectReplication of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2019,7 +2003,7 @@ class BucketReplicationConfigurationRuleExistingObjectReplication(Block):
         }
 
 
-class BucketReplicationConfigurationRuleFilter(Block):
+class BucketReplicationConfigurationRuleFilter(base.Block):
     """spec.forProvider.rule.filter of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2041,7 +2025,7 @@ class BucketReplicationConfigurationRuleFilter(Block):
         }
 
 
-class BucketReplicationConfigurationRuleSourceSelectionCriteria(Block):
+class BucketReplicationConfigurationRuleSourceSelectionCriteria(base.Block):
     """spec.forProvider.rule.sourceSelectionCriteria of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2061,7 +2045,7 @@ class BucketReplicationConfigurationRuleSourceSelectionCriteria(Block):
         }
 
 
-class BucketReplicationConfigurationRuleDestinationAccessControlTranslation(Block):
+class BucketReplicationConfigurationRuleDestinationAccessControlTranslation(base.Block):
     """spec.forProvider.rule.destination.accessControlTranslation of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2079,7 +2063,7 @@ class BucketReplicationConfigurationRuleDestinationAccessControlTranslation(Bloc
         }
 
 
-class BucketReplicationConfigurationRuleDestinationEncryptionConfiguration(Block):
+class BucketReplicationConfigurationRuleDestinationEncryptionConfiguration(base.Block):
     """spec.forProvider.rule.destination.encryptionConfiguration of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2101,7 +2085,7 @@ class BucketReplicationConfigurationRuleDestinationEncryptionConfiguration(Block
         }
 
 
-class BucketReplicationConfigurationRuleDestinationMetrics(Block):
+class BucketReplicationConfigurationRuleDestinationMetrics(base.Block):
     """spec.forProvider.rule.destination.metrics of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2121,7 +2105,7 @@ class BucketReplicationConfigurationRuleDestinationMetrics(Block):
         }
 
 
-class BucketReplicationConfigurationRuleDestinationReplicationTime(Block):
+class BucketReplicationConfigurationRuleDestinationReplicationTime(base.Block):
     """spec.forProvider.rule.destination.replicationTime of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2141,7 +2125,7 @@ class BucketReplicationConfigurationRuleDestinationReplicationTime(Block):
         }
 
 
-class BucketReplicationConfigurationRuleFilterAnd(Block):
+class BucketReplicationConfigurationRuleFilterAnd(base.Block):
     """spec.forProvider.rule.filter.and of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2161,7 +2145,7 @@ class BucketReplicationConfigurationRuleFilterAnd(Block):
         }
 
 
-class BucketReplicationConfigurationRuleSourceSelectionCriteriaReplicaModifications(Block):
+class BucketReplicationConfigurationRuleSourceSelectionCriteriaReplicaModifications(base.Block):
     """spec.forProvider.rule.sourceSelectionCriteria.replicaModifications of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2179,7 +2163,7 @@ class BucketReplicationConfigurationRuleSourceSelectionCriteriaReplicaModificati
         }
 
 
-class BucketReplicationConfigurationRuleSourceSelectionCriteriaSseKmsEncryptedObjects(Block):
+class BucketReplicationConfigurationRuleSourceSelectionCriteriaSseKmsEncryptedObjects(base.Block):
     """spec.forProvider.rule.sourceSelectionCriteria.sseKmsEncryptedObjects of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2197,7 +2181,7 @@ class BucketReplicationConfigurationRuleSourceSelectionCriteriaSseKmsEncryptedOb
         }
 
 
-class BucketReplicationConfigurationRuleDestinationMetricsEventThreshold(Block):
+class BucketReplicationConfigurationRuleDestinationMetricsEventThreshold(base.Block):
     """spec.forProvider.rule.destination.metrics.eventThreshold of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2215,7 +2199,7 @@ class BucketReplicationConfigurationRuleDestinationMetricsEventThreshold(Block):
         }
 
 
-class BucketReplicationConfigurationRuleDestinationReplicationTimeTime(Block):
+class BucketReplicationConfigurationRuleDestinationReplicationTimeTime(base.Block):
     """spec.forProvider.rule.destination.replicationTime.time of BucketReplicationConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketReplicationConfiguration/v1beta1
@@ -2233,21 +2217,21 @@ class BucketReplicationConfigurationRuleDestinationReplicationTimeTime(Block):
         }
 
 
-BucketReplicationConfigurationBucketRef = Reference
-BucketReplicationConfigurationBucketSelector = Selector
-BucketReplicationConfigurationProviderConfigRef = ProviderConfigRef
-BucketReplicationConfigurationRoleRef = Reference
-BucketReplicationConfigurationRoleSelector = Selector
-BucketReplicationConfigurationRuleDestinationBucketRef = Reference
-BucketReplicationConfigurationRuleDestinationBucketSelector = Selector
-BucketReplicationConfigurationRuleDestinationEncryptionConfigurationReplicaKmsKeyIdRef = Reference
-BucketReplicationConfigurationRuleDestinationEncryptionConfigurationReplicaKmsKeyIdSelector = Selector
+BucketReplicationConfigurationBucketRef = shared.Reference
+BucketReplicationConfigurationBucketSelector = shared.Selector
+BucketReplicationConfigurationProviderConfigRef = shared.ProviderConfigRef
+BucketReplicationConfigurationRoleRef = shared.Reference
+BucketReplicationConfigurationRoleSelector = shared.Selector
+BucketReplicationConfigurationRuleDestinationBucketRef = shared.Reference
+BucketReplicationConfigurationRuleDestinationBucketSelector = shared.Selector
+BucketReplicationConfigurationRuleDestinationEncryptionConfigurationReplicaKmsKeyIdRef = shared.Reference
+BucketReplicationConfigurationRuleDestinationEncryptionConfigurationReplicaKmsKeyIdSelector = shared.Selector
 BucketReplicationConfigurationRuleFilterTag = BucketLifecycleConfigurationRuleFilterTag
-BucketReplicationConfigurationTokenSecretRef = SecretKeyReference
-BucketReplicationConfigurationWriteConnectionSecretToRef = LocalReference
+BucketReplicationConfigurationTokenSecretRef = shared.SecretKeyReference
+BucketReplicationConfigurationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketServerSideEncryptionConfiguration(KubernetesObject):
+class BucketServerSideEncryptionConfiguration(base.KubernetesObject):
     """BucketServerSideEncryptionConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketServerSideEncryptionConfiguration/v1beta1
@@ -2264,7 +2248,7 @@ class BucketServerSideEncryptionConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketServerSideEncryptionConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -2273,7 +2257,7 @@ class BucketServerSideEncryptionConfiguration(KubernetesObject):
         }
 
 
-class BucketServerSideEncryptionConfigurationSpec(Block):
+class BucketServerSideEncryptionConfigurationSpec(base.Block):
     """spec of BucketServerSideEncryptionConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketServerSideEncryptionConfiguration/v1beta1
@@ -2286,7 +2270,7 @@ class BucketServerSideEncryptionConfigurationSpec(Block):
         *,
         for_provider: BucketServerSideEncryptionConfigurationForProvider,
         init_provider: BucketServerSideEncryptionConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketServerSideEncryptionConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketServerSideEncryptionConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2299,7 +2283,7 @@ class BucketServerSideEncryptionConfigurationSpec(Block):
         }
 
 
-class BucketServerSideEncryptionConfigurationForProvider(Block):
+class BucketServerSideEncryptionConfigurationForProvider(base.Block):
     """spec.forProvider of BucketServerSideEncryptionConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketServerSideEncryptionConfiguration/v1beta1
@@ -2337,21 +2321,19 @@ class BucketServerSideEncryptionConfigurationForProvider(Block):
         expected_bucket_owner: str | None = None,
         rule: Sequence[BucketServerSideEncryptionConfigurationRule] | None = None,
     ) -> BucketServerSideEncryptionConfigurationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketServerSideEncryptionConfigurationForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "expectedBucketOwner": expected_bucket_owner,
-                "region": region,
-                "rule": rule,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketServerSideEncryptionConfigurationForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "expectedBucketOwner": expected_bucket_owner,
+            "region": region,
+            "rule": rule,
+        })
         return block
 
 
-class BucketServerSideEncryptionConfigurationInitProvider(Block):
+class BucketServerSideEncryptionConfigurationInitProvider(base.Block):
     """spec.initProvider of BucketServerSideEncryptionConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketServerSideEncryptionConfiguration/v1beta1
@@ -2377,7 +2359,7 @@ class BucketServerSideEncryptionConfigurationInitProvider(Block):
         }
 
 
-class BucketServerSideEncryptionConfigurationRule(Block):
+class BucketServerSideEncryptionConfigurationRule(base.Block):
     """spec.forProvider.rule of BucketServerSideEncryptionConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketServerSideEncryptionConfiguration/v1beta1
@@ -2389,7 +2371,7 @@ class BucketServerSideEncryptionConfigurationRule(Block):
         self,
         *,
         apply_server_side_encryption_by_default: BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault | None = None,
-        blocked_encryption_types: Strings | None = None,
+        blocked_encryption_types: base.Strings | None = None,
         bucket_key_enabled: bool | None = None,
     ) -> None:
         self._values = {
@@ -2399,7 +2381,7 @@ class BucketServerSideEncryptionConfigurationRule(Block):
         }
 
 
-class BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault(Block):
+class BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault(base.Block):
     """spec.forProvider.rule.applyServerSideEncryptionByDefault of BucketServerSideEncryptionConfiguration, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketServerSideEncryptionConfiguration/v1beta1
@@ -2423,15 +2405,15 @@ class BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefa
         }
 
 
-BucketServerSideEncryptionConfigurationBucketRef = Reference
-BucketServerSideEncryptionConfigurationBucketSelector = Selector
-BucketServerSideEncryptionConfigurationProviderConfigRef = ProviderConfigRef
-BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultKmsMasterKeyIdRef = Reference
-BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultKmsMasterKeyIdSelector = Selector
-BucketServerSideEncryptionConfigurationWriteConnectionSecretToRef = LocalReference
+BucketServerSideEncryptionConfigurationBucketRef = shared.Reference
+BucketServerSideEncryptionConfigurationBucketSelector = shared.Selector
+BucketServerSideEncryptionConfigurationProviderConfigRef = shared.ProviderConfigRef
+BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultKmsMasterKeyIdRef = shared.Reference
+BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultKmsMasterKeyIdSelector = shared.Selector
+BucketServerSideEncryptionConfigurationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class BucketVersioning(KubernetesObject):
+class BucketVersioning(base.KubernetesObject):
     """BucketVersioning, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketVersioning/v1beta1
@@ -2448,7 +2430,7 @@ class BucketVersioning(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: BucketVersioningSpec,
     ) -> None:
         self.metadata = metadata
@@ -2457,7 +2439,7 @@ class BucketVersioning(KubernetesObject):
         }
 
 
-class BucketVersioningSpec(Block):
+class BucketVersioningSpec(base.Block):
     """spec of BucketVersioning, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketVersioning/v1beta1
@@ -2470,7 +2452,7 @@ class BucketVersioningSpec(Block):
         *,
         for_provider: BucketVersioningForProvider,
         init_provider: BucketVersioningInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: BucketVersioningProviderConfigRef | None = None,
         write_connection_secret_to_ref: BucketVersioningWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2483,7 +2465,7 @@ class BucketVersioningSpec(Block):
         }
 
 
-class BucketVersioningForProvider(Block):
+class BucketVersioningForProvider(base.Block):
     """spec.forProvider of BucketVersioning, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketVersioning/v1beta1
@@ -2524,22 +2506,20 @@ class BucketVersioningForProvider(Block):
         mfa: str | None = None,
         versioning_configuration: BucketVersioningVersioningConfiguration | None = None,
     ) -> BucketVersioningForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: BucketVersioningForProvider = cls._of(
-            {
-                "bucket": bucket,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "expectedBucketOwner": expected_bucket_owner,
-                "mfa": mfa,
-                "region": region,
-                "versioningConfiguration": versioning_configuration,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: BucketVersioningForProvider = cls._of({
+            "bucket": bucket,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "expectedBucketOwner": expected_bucket_owner,
+            "mfa": mfa,
+            "region": region,
+            "versioningConfiguration": versioning_configuration,
+        })
         return block
 
 
-class BucketVersioningInitProvider(Block):
+class BucketVersioningInitProvider(base.Block):
     """spec.initProvider of BucketVersioning, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketVersioning/v1beta1
@@ -2567,7 +2547,7 @@ class BucketVersioningInitProvider(Block):
         }
 
 
-class BucketVersioningVersioningConfiguration(Block):
+class BucketVersioningVersioningConfiguration(base.Block):
     """spec.forProvider.versioningConfiguration of BucketVersioning, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/BucketVersioning/v1beta1
@@ -2587,13 +2567,13 @@ class BucketVersioningVersioningConfiguration(Block):
         }
 
 
-BucketVersioningBucketRef = Reference
-BucketVersioningBucketSelector = Selector
-BucketVersioningProviderConfigRef = ProviderConfigRef
-BucketVersioningWriteConnectionSecretToRef = LocalReference
+BucketVersioningBucketRef = shared.Reference
+BucketVersioningBucketSelector = shared.Selector
+BucketVersioningProviderConfigRef = shared.ProviderConfigRef
+BucketVersioningWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Object(KubernetesObject):
+class Object(base.KubernetesObject):
     """Object, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Object/v1beta1
@@ -2610,7 +2590,7 @@ class Object(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ObjectSpec,
     ) -> None:
         self.metadata = metadata
@@ -2619,7 +2599,7 @@ class Object(KubernetesObject):
         }
 
 
-class ObjectSpec(Block):
+class ObjectSpec(base.Block):
     """spec of Object, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Object/v1beta1
@@ -2632,7 +2612,7 @@ class ObjectSpec(Block):
         *,
         for_provider: ObjectForProvider,
         init_provider: ObjectInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ObjectProviderConfigRef | None = None,
         write_connection_secret_to_ref: ObjectWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -2645,7 +2625,7 @@ class ObjectSpec(Block):
         }
 
 
-class ObjectForProvider(Block):
+class ObjectForProvider(base.Block):
     """spec.forProvider of Object, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Object/v1beta1
@@ -2758,46 +2738,44 @@ class ObjectForProvider(Block):
         tags: Mapping[str, str] | None = None,
         website_redirect: str | None = None,
     ) -> ObjectForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ObjectForProvider = cls._of(
-            {
-                "acl": acl,
-                "bucket": bucket,
-                "bucketKeyEnabled": bucket_key_enabled,
-                "bucketRef": bucket_ref,
-                "bucketSelector": bucket_selector,
-                "cacheControl": cache_control,
-                "checksumAlgorithm": checksum_algorithm,
-                "content": content,
-                "contentBase64": content_base64,
-                "contentDisposition": content_disposition,
-                "contentEncoding": content_encoding,
-                "contentLanguage": content_language,
-                "contentType": content_type,
-                "etag": etag,
-                "forceDestroy": force_destroy,
-                "key": key,
-                "kmsKeyId": kms_key_id,
-                "kmsKeyIdRef": kms_key_id_ref,
-                "kmsKeyIdSelector": kms_key_id_selector,
-                "metadata": metadata,
-                "objectLockLegalHoldStatus": object_lock_legal_hold_status,
-                "objectLockMode": object_lock_mode,
-                "objectLockRetainUntilDate": object_lock_retain_until_date,
-                "overrideProvider": override_provider,
-                "region": region,
-                "serverSideEncryption": server_side_encryption,
-                "source": source,
-                "sourceHash": source_hash,
-                "storageClass": storage_class,
-                "tags": tags,
-                "websiteRedirect": website_redirect,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ObjectForProvider = cls._of({
+            "acl": acl,
+            "bucket": bucket,
+            "bucketKeyEnabled": bucket_key_enabled,
+            "bucketRef": bucket_ref,
+            "bucketSelector": bucket_selector,
+            "cacheControl": cache_control,
+            "checksumAlgorithm": checksum_algorithm,
+            "content": content,
+            "contentBase64": content_base64,
+            "contentDisposition": content_disposition,
+            "contentEncoding": content_encoding,
+            "contentLanguage": content_language,
+            "contentType": content_type,
+            "etag": etag,
+            "forceDestroy": force_destroy,
+            "key": key,
+            "kmsKeyId": kms_key_id,
+            "kmsKeyIdRef": kms_key_id_ref,
+            "kmsKeyIdSelector": kms_key_id_selector,
+            "metadata": metadata,
+            "objectLockLegalHoldStatus": object_lock_legal_hold_status,
+            "objectLockMode": object_lock_mode,
+            "objectLockRetainUntilDate": object_lock_retain_until_date,
+            "overrideProvider": override_provider,
+            "region": region,
+            "serverSideEncryption": server_side_encryption,
+            "source": source,
+            "sourceHash": source_hash,
+            "storageClass": storage_class,
+            "tags": tags,
+            "websiteRedirect": website_redirect,
+        })
         return block
 
 
-class ObjectInitProvider(Block):
+class ObjectInitProvider(base.Block):
     """spec.initProvider of Object, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Object/v1beta1
@@ -2873,7 +2851,7 @@ class ObjectInitProvider(Block):
         }
 
 
-class ObjectOverrideProvider(Block):
+class ObjectOverrideProvider(base.Block):
     """spec.forProvider.overrideProvider of Object, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Object/v1beta1
@@ -2891,7 +2869,7 @@ class ObjectOverrideProvider(Block):
         }
 
 
-class ObjectOverrideProviderDefaultTags(Block):
+class ObjectOverrideProviderDefaultTags(base.Block):
     """spec.forProvider.overrideProvider.defaultTags of Object, s3.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-s3/latest/resources/s3.aws.m.upbound.io/Object/v1beta1
@@ -2909,9 +2887,9 @@ class ObjectOverrideProviderDefaultTags(Block):
         }
 
 
-ObjectBucketRef = Reference
-ObjectBucketSelector = Selector
-ObjectKmsKeyIdRef = Reference
-ObjectKmsKeyIdSelector = Selector
-ObjectProviderConfigRef = ProviderConfigRef
-ObjectWriteConnectionSecretToRef = LocalReference
+ObjectBucketRef = shared.Reference
+ObjectBucketSelector = shared.Selector
+ObjectKmsKeyIdRef = shared.Reference
+ObjectKmsKeyIdSelector = shared.Selector
+ObjectProviderConfigRef = shared.ProviderConfigRef
+ObjectWriteConnectionSecretToRef = shared.LocalReference

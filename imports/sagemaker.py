@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Endpoint(KubernetesObject):
+class Endpoint(base.KubernetesObject):
     """Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -28,7 +25,7 @@ class Endpoint(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: EndpointSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Endpoint(KubernetesObject):
         }
 
 
-class EndpointSpec(Block):
+class EndpointSpec(base.Block):
     """spec of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -50,7 +47,7 @@ class EndpointSpec(Block):
         *,
         for_provider: EndpointForProvider,
         init_provider: EndpointInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: EndpointProviderConfigRef | None = None,
         write_connection_secret_to_ref: EndpointWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class EndpointSpec(Block):
         }
 
 
-class EndpointForProvider(Block):
+class EndpointForProvider(base.Block):
     """spec.forProvider of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -91,7 +88,7 @@ class EndpointForProvider(Block):
         }
 
 
-class EndpointInitProvider(Block):
+class EndpointInitProvider(base.Block):
     """spec.initProvider of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -117,7 +114,7 @@ class EndpointInitProvider(Block):
         }
 
 
-class EndpointDeploymentConfig(Block):
+class EndpointDeploymentConfig(base.Block):
     """spec.forProvider.deploymentConfig of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -139,7 +136,7 @@ class EndpointDeploymentConfig(Block):
         }
 
 
-class EndpointDeploymentConfigAutoRollbackConfiguration(Block):
+class EndpointDeploymentConfigAutoRollbackConfiguration(base.Block):
     """spec.forProvider.deploymentConfig.autoRollbackConfiguration of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -157,7 +154,7 @@ class EndpointDeploymentConfigAutoRollbackConfiguration(Block):
         }
 
 
-class EndpointDeploymentConfigBlueGreenUpdatePolicy(Block):
+class EndpointDeploymentConfigBlueGreenUpdatePolicy(base.Block):
     """spec.forProvider.deploymentConfig.blueGreenUpdatePolicy of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -179,7 +176,7 @@ class EndpointDeploymentConfigBlueGreenUpdatePolicy(Block):
         }
 
 
-class EndpointDeploymentConfigRollingUpdatePolicy(Block):
+class EndpointDeploymentConfigRollingUpdatePolicy(base.Block):
     """spec.forProvider.deploymentConfig.rollingUpdatePolicy of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -203,7 +200,7 @@ class EndpointDeploymentConfigRollingUpdatePolicy(Block):
         }
 
 
-class EndpointDeploymentConfigAutoRollbackConfigurationAlarms(Block):
+class EndpointDeploymentConfigAutoRollbackConfigurationAlarms(base.Block):
     """spec.forProvider.deploymentConfig.autoRollbackConfiguration.alarms of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -221,7 +218,7 @@ class EndpointDeploymentConfigAutoRollbackConfigurationAlarms(Block):
         }
 
 
-class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfiguration(Block):
+class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfiguration(base.Block):
     """spec.forProvider.deploymentConfig.blueGreenUpdatePolicy.trafficRoutingConfiguration of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -245,7 +242,7 @@ class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfiguration(B
         }
 
 
-class EndpointDeploymentConfigRollingUpdatePolicyMaximumBatchSize(Block):
+class EndpointDeploymentConfigRollingUpdatePolicyMaximumBatchSize(base.Block):
     """spec.forProvider.deploymentConfig.rollingUpdatePolicy.maximumBatchSize of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -265,7 +262,7 @@ class EndpointDeploymentConfigRollingUpdatePolicyMaximumBatchSize(Block):
         }
 
 
-class EndpointDeploymentConfigRollingUpdatePolicyRollbackMaximumBatchSize(Block):
+class EndpointDeploymentConfigRollingUpdatePolicyRollbackMaximumBatchSize(base.Block):
     """spec.forProvider.deploymentConfig.rollingUpdatePolicy.rollbackMaximumBatchSize of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -285,7 +282,7 @@ class EndpointDeploymentConfigRollingUpdatePolicyRollbackMaximumBatchSize(Block)
         }
 
 
-class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationCanarySize(Block):
+class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationCanarySize(base.Block):
     """spec.forProvider.deploymentConfig.blueGreenUpdatePolicy.trafficRoutingConfiguration.canarySize of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -305,7 +302,7 @@ class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationCa
         }
 
 
-class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationLinearStepSize(Block):
+class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationLinearStepSize(base.Block):
     """spec.forProvider.deploymentConfig.blueGreenUpdatePolicy.trafficRoutingConfiguration.linearStepSize of Endpoint, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Endpoint/v1beta1
@@ -325,13 +322,13 @@ class EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationLi
         }
 
 
-EndpointEndpointConfigNameRef = Reference
-EndpointEndpointConfigNameSelector = Selector
-EndpointProviderConfigRef = ProviderConfigRef
-EndpointWriteConnectionSecretToRef = LocalReference
+EndpointEndpointConfigNameRef = shared.Reference
+EndpointEndpointConfigNameSelector = shared.Selector
+EndpointProviderConfigRef = shared.ProviderConfigRef
+EndpointWriteConnectionSecretToRef = shared.LocalReference
 
 
-class EndpointConfiguration(KubernetesObject):
+class EndpointConfiguration(base.KubernetesObject):
     """EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -348,7 +345,7 @@ class EndpointConfiguration(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: EndpointConfigurationSpec,
     ) -> None:
         self.metadata = metadata
@@ -357,7 +354,7 @@ class EndpointConfiguration(KubernetesObject):
         }
 
 
-class EndpointConfigurationSpec(Block):
+class EndpointConfigurationSpec(base.Block):
     """spec of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -370,7 +367,7 @@ class EndpointConfigurationSpec(Block):
         *,
         for_provider: EndpointConfigurationForProvider,
         init_provider: EndpointConfigurationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: EndpointConfigurationProviderConfigRef | None = None,
         write_connection_secret_to_ref: EndpointConfigurationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -383,7 +380,7 @@ class EndpointConfigurationSpec(Block):
         }
 
 
-class EndpointConfigurationForProvider(Block):
+class EndpointConfigurationForProvider(base.Block):
     """spec.forProvider of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -439,27 +436,25 @@ class EndpointConfigurationForProvider(Block):
         shadow_production_variants: Sequence[EndpointConfigurationShadowProductionVariants] | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> EndpointConfigurationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: EndpointConfigurationForProvider = cls._of(
-            {
-                "asyncInferenceConfig": async_inference_config,
-                "dataCaptureConfig": data_capture_config,
-                "executionRoleArn": execution_role_arn,
-                "executionRoleArnRef": execution_role_arn_ref,
-                "executionRoleArnSelector": execution_role_arn_selector,
-                "kmsKeyArn": kms_key_arn,
-                "kmsKeyArnRef": kms_key_arn_ref,
-                "kmsKeyArnSelector": kms_key_arn_selector,
-                "productionVariants": production_variants,
-                "region": region,
-                "shadowProductionVariants": shadow_production_variants,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: EndpointConfigurationForProvider = cls._of({
+            "asyncInferenceConfig": async_inference_config,
+            "dataCaptureConfig": data_capture_config,
+            "executionRoleArn": execution_role_arn,
+            "executionRoleArnRef": execution_role_arn_ref,
+            "executionRoleArnSelector": execution_role_arn_selector,
+            "kmsKeyArn": kms_key_arn,
+            "kmsKeyArnRef": kms_key_arn_ref,
+            "kmsKeyArnSelector": kms_key_arn_selector,
+            "productionVariants": production_variants,
+            "region": region,
+            "shadowProductionVariants": shadow_production_variants,
+            "tags": tags,
+        })
         return block
 
 
-class EndpointConfigurationInitProvider(Block):
+class EndpointConfigurationInitProvider(base.Block):
     """spec.initProvider of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -497,7 +492,7 @@ class EndpointConfigurationInitProvider(Block):
         }
 
 
-class EndpointConfigurationAsyncInferenceConfig(Block):
+class EndpointConfigurationAsyncInferenceConfig(base.Block):
     """spec.forProvider.asyncInferenceConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -517,7 +512,7 @@ class EndpointConfigurationAsyncInferenceConfig(Block):
         }
 
 
-class EndpointConfigurationDataCaptureConfig(Block):
+class EndpointConfigurationDataCaptureConfig(base.Block):
     """spec.forProvider.dataCaptureConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -545,7 +540,7 @@ class EndpointConfigurationDataCaptureConfig(Block):
         }
 
 
-class EndpointConfigurationProductionVariants(Block):
+class EndpointConfigurationProductionVariants(base.Block):
     """spec.forProvider.productionVariants of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -597,7 +592,7 @@ class EndpointConfigurationProductionVariants(Block):
         }
 
 
-class EndpointConfigurationShadowProductionVariants(Block):
+class EndpointConfigurationShadowProductionVariants(base.Block):
     """spec.forProvider.shadowProductionVariants of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -645,7 +640,7 @@ class EndpointConfigurationShadowProductionVariants(Block):
         }
 
 
-class EndpointConfigurationAsyncInferenceConfigClientConfig(Block):
+class EndpointConfigurationAsyncInferenceConfigClientConfig(base.Block):
     """spec.forProvider.asyncInferenceConfig.clientConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -663,7 +658,7 @@ class EndpointConfigurationAsyncInferenceConfigClientConfig(Block):
         }
 
 
-class EndpointConfigurationAsyncInferenceConfigOutputConfig(Block):
+class EndpointConfigurationAsyncInferenceConfigOutputConfig(base.Block):
     """spec.forProvider.asyncInferenceConfig.outputConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -687,7 +682,7 @@ class EndpointConfigurationAsyncInferenceConfigOutputConfig(Block):
         }
 
 
-class EndpointConfigurationDataCaptureConfigCaptureContentTypeHeader(Block):
+class EndpointConfigurationDataCaptureConfigCaptureContentTypeHeader(base.Block):
     """spec.forProvider.dataCaptureConfig.captureContentTypeHeader of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -698,8 +693,8 @@ class EndpointConfigurationDataCaptureConfigCaptureContentTypeHeader(Block):
     def __init__(
         self,
         *,
-        csv_content_types: Strings | None = None,
-        json_content_types: Strings | None = None,
+        csv_content_types: base.Strings | None = None,
+        json_content_types: base.Strings | None = None,
     ) -> None:
         self._values = {
             "csvContentTypes": csv_content_types,
@@ -707,7 +702,7 @@ class EndpointConfigurationDataCaptureConfigCaptureContentTypeHeader(Block):
         }
 
 
-class EndpointConfigurationDataCaptureConfigCaptureOptions(Block):
+class EndpointConfigurationDataCaptureConfigCaptureOptions(base.Block):
     """spec.forProvider.dataCaptureConfig.captureOptions of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -725,7 +720,7 @@ class EndpointConfigurationDataCaptureConfigCaptureOptions(Block):
         }
 
 
-class EndpointConfigurationProductionVariantsCapacityReservationConfig(Block):
+class EndpointConfigurationProductionVariantsCapacityReservationConfig(base.Block):
     """spec.forProvider.productionVariants.capacityReservationConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -745,7 +740,7 @@ class EndpointConfigurationProductionVariantsCapacityReservationConfig(Block):
         }
 
 
-class EndpointConfigurationProductionVariantsCoreDumpConfig(Block):
+class EndpointConfigurationProductionVariantsCoreDumpConfig(base.Block):
     """spec.forProvider.productionVariants.coreDumpConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -765,7 +760,7 @@ class EndpointConfigurationProductionVariantsCoreDumpConfig(Block):
         }
 
 
-class EndpointConfigurationProductionVariantsManagedInstanceScaling(Block):
+class EndpointConfigurationProductionVariantsManagedInstanceScaling(base.Block):
     """spec.forProvider.productionVariants.managedInstanceScaling of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -787,7 +782,7 @@ class EndpointConfigurationProductionVariantsManagedInstanceScaling(Block):
         }
 
 
-class EndpointConfigurationProductionVariantsRoutingConfig(Block):
+class EndpointConfigurationProductionVariantsRoutingConfig(base.Block):
     """spec.forProvider.productionVariants.routingConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -805,7 +800,7 @@ class EndpointConfigurationProductionVariantsRoutingConfig(Block):
         }
 
 
-class EndpointConfigurationProductionVariantsServerlessConfig(Block):
+class EndpointConfigurationProductionVariantsServerlessConfig(base.Block):
     """spec.forProvider.productionVariants.serverlessConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -827,7 +822,7 @@ class EndpointConfigurationProductionVariantsServerlessConfig(Block):
         }
 
 
-class EndpointConfigurationAsyncInferenceConfigOutputConfigNotificationConfig(Block):
+class EndpointConfigurationAsyncInferenceConfigOutputConfigNotificationConfig(base.Block):
     """spec.forProvider.asyncInferenceConfig.outputConfig.notificationConfig of EndpointConfiguration, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/EndpointConfiguration/v1beta1
@@ -839,7 +834,7 @@ class EndpointConfigurationAsyncInferenceConfigOutputConfigNotificationConfig(Bl
         self,
         *,
         error_topic: str | None = None,
-        include_inference_response_in: Strings | None = None,
+        include_inference_response_in: base.Strings | None = None,
         success_topic: str | None = None,
     ) -> None:
         self._values = {
@@ -849,22 +844,22 @@ class EndpointConfigurationAsyncInferenceConfigOutputConfigNotificationConfig(Bl
         }
 
 
-EndpointConfigurationExecutionRoleArnRef = Reference
-EndpointConfigurationExecutionRoleArnSelector = Selector
-EndpointConfigurationKmsKeyArnRef = Reference
-EndpointConfigurationKmsKeyArnSelector = Selector
-EndpointConfigurationProductionVariantsModelNameRef = Reference
-EndpointConfigurationProductionVariantsModelNameSelector = Selector
-EndpointConfigurationProviderConfigRef = ProviderConfigRef
+EndpointConfigurationExecutionRoleArnRef = shared.Reference
+EndpointConfigurationExecutionRoleArnSelector = shared.Selector
+EndpointConfigurationKmsKeyArnRef = shared.Reference
+EndpointConfigurationKmsKeyArnSelector = shared.Selector
+EndpointConfigurationProductionVariantsModelNameRef = shared.Reference
+EndpointConfigurationProductionVariantsModelNameSelector = shared.Selector
+EndpointConfigurationProviderConfigRef = shared.ProviderConfigRef
 EndpointConfigurationShadowProductionVariantsCapacityReservationConfig = EndpointConfigurationProductionVariantsCapacityReservationConfig
 EndpointConfigurationShadowProductionVariantsCoreDumpConfig = EndpointConfigurationProductionVariantsCoreDumpConfig
 EndpointConfigurationShadowProductionVariantsManagedInstanceScaling = EndpointConfigurationProductionVariantsManagedInstanceScaling
 EndpointConfigurationShadowProductionVariantsRoutingConfig = EndpointConfigurationProductionVariantsRoutingConfig
 EndpointConfigurationShadowProductionVariantsServerlessConfig = EndpointConfigurationProductionVariantsServerlessConfig
-EndpointConfigurationWriteConnectionSecretToRef = LocalReference
+EndpointConfigurationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Model(KubernetesObject):
+class Model(base.KubernetesObject):
     """Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -881,7 +876,7 @@ class Model(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ModelSpec,
     ) -> None:
         self.metadata = metadata
@@ -890,7 +885,7 @@ class Model(KubernetesObject):
         }
 
 
-class ModelSpec(Block):
+class ModelSpec(base.Block):
     """spec of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -903,7 +898,7 @@ class ModelSpec(Block):
         *,
         for_provider: ModelForProvider,
         init_provider: ModelInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ModelProviderConfigRef | None = None,
         write_connection_secret_to_ref: ModelWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -916,7 +911,7 @@ class ModelSpec(Block):
         }
 
 
-class ModelForProvider(Block):
+class ModelForProvider(base.Block):
     """spec.forProvider of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -952,7 +947,7 @@ class ModelForProvider(Block):
         }
 
 
-class ModelInitProvider(Block):
+class ModelInitProvider(base.Block):
     """spec.initProvider of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -986,7 +981,7 @@ class ModelInitProvider(Block):
         }
 
 
-class ModelContainer(Block):
+class ModelContainer(base.Block):
     """spec.forProvider.container of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1024,7 +1019,7 @@ class ModelContainer(Block):
         }
 
 
-class ModelInferenceExecutionConfig(Block):
+class ModelInferenceExecutionConfig(base.Block):
     """spec.forProvider.inferenceExecutionConfig of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1042,7 +1037,7 @@ class ModelInferenceExecutionConfig(Block):
         }
 
 
-class ModelPrimaryContainer(Block):
+class ModelPrimaryContainer(base.Block):
     """spec.forProvider.primaryContainer of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1080,7 +1075,7 @@ class ModelPrimaryContainer(Block):
         }
 
 
-class ModelVpcConfig(Block):
+class ModelVpcConfig(base.Block):
     """spec.forProvider.vpcConfig of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1091,8 +1086,8 @@ class ModelVpcConfig(Block):
     def __init__(
         self,
         *,
-        security_group_ids: Strings | None = None,
-        subnets: Strings | None = None,
+        security_group_ids: base.Strings | None = None,
+        subnets: base.Strings | None = None,
     ) -> None:
         self._values = {
             "securityGroupIds": security_group_ids,
@@ -1100,7 +1095,7 @@ class ModelVpcConfig(Block):
         }
 
 
-class ModelContainerAdditionalModelDataSource(Block):
+class ModelContainerAdditionalModelDataSource(base.Block):
     """spec.forProvider.container.additionalModelDataSource of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1120,7 +1115,7 @@ class ModelContainerAdditionalModelDataSource(Block):
         }
 
 
-class ModelContainerImageConfig(Block):
+class ModelContainerImageConfig(base.Block):
     """spec.forProvider.container.imageConfig of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1140,7 +1135,7 @@ class ModelContainerImageConfig(Block):
         }
 
 
-class ModelContainerModelDataSource(Block):
+class ModelContainerModelDataSource(base.Block):
     """spec.forProvider.container.modelDataSource of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1158,7 +1153,7 @@ class ModelContainerModelDataSource(Block):
         }
 
 
-class ModelContainerMultiModelConfig(Block):
+class ModelContainerMultiModelConfig(base.Block):
     """spec.forProvider.container.multiModelConfig of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1176,7 +1171,7 @@ class ModelContainerMultiModelConfig(Block):
         }
 
 
-class ModelContainerAdditionalModelDataSourceS3DataSource(Block):
+class ModelContainerAdditionalModelDataSourceS3DataSource(base.Block):
     """spec.forProvider.container.additionalModelDataSource.s3DataSource of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1200,7 +1195,7 @@ class ModelContainerAdditionalModelDataSourceS3DataSource(Block):
         }
 
 
-class ModelContainerImageConfigRepositoryAuthConfig(Block):
+class ModelContainerImageConfigRepositoryAuthConfig(base.Block):
     """spec.forProvider.container.imageConfig.repositoryAuthConfig of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1218,7 +1213,7 @@ class ModelContainerImageConfigRepositoryAuthConfig(Block):
         }
 
 
-class ModelContainerAdditionalModelDataSourceS3DataSourceModelAccessConfig(Block):
+class ModelContainerAdditionalModelDataSourceS3DataSourceModelAccessConfig(base.Block):
     """spec.forProvider.container.additionalModelDataSource.s3DataSource.modelAccessConfig of Model, sagemaker.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sagemaker/latest/resources/sagemaker.aws.m.upbound.io/Model/v1beta1
@@ -1237,11 +1232,11 @@ class ModelContainerAdditionalModelDataSourceS3DataSourceModelAccessConfig(Block
 
 
 ModelContainerModelDataSourceS3DataSource = ModelContainerAdditionalModelDataSourceS3DataSource
-ModelExecutionRoleArnRef = Reference
-ModelExecutionRoleArnSelector = Selector
+ModelExecutionRoleArnRef = shared.Reference
+ModelExecutionRoleArnSelector = shared.Selector
 ModelPrimaryContainerAdditionalModelDataSource = ModelContainerAdditionalModelDataSource
 ModelPrimaryContainerImageConfig = ModelContainerImageConfig
 ModelPrimaryContainerModelDataSource = ModelContainerModelDataSource
 ModelPrimaryContainerMultiModelConfig = ModelContainerMultiModelConfig
-ModelProviderConfigRef = ProviderConfigRef
-ModelWriteConnectionSecretToRef = LocalReference
+ModelProviderConfigRef = shared.ProviderConfigRef
+ModelWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Schedule(KubernetesObject):
+class Schedule(base.KubernetesObject):
     """Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -28,7 +25,7 @@ class Schedule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ScheduleSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Schedule(KubernetesObject):
         }
 
 
-class ScheduleSpec(Block):
+class ScheduleSpec(base.Block):
     """spec of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -50,7 +47,7 @@ class ScheduleSpec(Block):
         *,
         for_provider: ScheduleForProvider,
         init_provider: ScheduleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ScheduleProviderConfigRef | None = None,
         write_connection_secret_to_ref: ScheduleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class ScheduleSpec(Block):
         }
 
 
-class ScheduleForProvider(Block):
+class ScheduleForProvider(base.Block):
     """spec.forProvider of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -128,30 +125,28 @@ class ScheduleForProvider(Block):
         state: str | None = None,
         target: ScheduleTarget | None = None,
     ) -> ScheduleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ScheduleForProvider = cls._of(
-            {
-                "actionAfterCompletion": action_after_completion,
-                "description": description,
-                "endDate": end_date,
-                "flexibleTimeWindow": flexible_time_window,
-                "groupName": group_name,
-                "kmsKeyArn": kms_key_arn,
-                "kmsKeyArnRef": kms_key_arn_ref,
-                "kmsKeyArnSelector": kms_key_arn_selector,
-                "name": name,
-                "region": region,
-                "scheduleExpression": schedule_expression,
-                "scheduleExpressionTimezone": schedule_expression_timezone,
-                "startDate": start_date,
-                "state": state,
-                "target": target,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ScheduleForProvider = cls._of({
+            "actionAfterCompletion": action_after_completion,
+            "description": description,
+            "endDate": end_date,
+            "flexibleTimeWindow": flexible_time_window,
+            "groupName": group_name,
+            "kmsKeyArn": kms_key_arn,
+            "kmsKeyArnRef": kms_key_arn_ref,
+            "kmsKeyArnSelector": kms_key_arn_selector,
+            "name": name,
+            "region": region,
+            "scheduleExpression": schedule_expression,
+            "scheduleExpressionTimezone": schedule_expression_timezone,
+            "startDate": start_date,
+            "state": state,
+            "target": target,
+        })
         return block
 
 
-class ScheduleInitProvider(Block):
+class ScheduleInitProvider(base.Block):
     """spec.initProvider of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -195,7 +190,7 @@ class ScheduleInitProvider(Block):
         }
 
 
-class ScheduleFlexibleTimeWindow(Block):
+class ScheduleFlexibleTimeWindow(base.Block):
     """spec.forProvider.flexibleTimeWindow of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -215,7 +210,7 @@ class ScheduleFlexibleTimeWindow(Block):
         }
 
 
-class ScheduleTarget(Block):
+class ScheduleTarget(base.Block):
     """spec.forProvider.target of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -259,7 +254,7 @@ class ScheduleTarget(Block):
         }
 
 
-class ScheduleTargetDeadLetterConfig(Block):
+class ScheduleTargetDeadLetterConfig(base.Block):
     """spec.forProvider.target.deadLetterConfig of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -277,7 +272,7 @@ class ScheduleTargetDeadLetterConfig(Block):
         }
 
 
-class ScheduleTargetEcsParameters(Block):
+class ScheduleTargetEcsParameters(base.Block):
     """spec.forProvider.target.ecsParameters of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -321,7 +316,7 @@ class ScheduleTargetEcsParameters(Block):
         }
 
 
-class ScheduleTargetEventbridgeParameters(Block):
+class ScheduleTargetEventbridgeParameters(base.Block):
     """spec.forProvider.target.eventbridgeParameters of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -341,7 +336,7 @@ class ScheduleTargetEventbridgeParameters(Block):
         }
 
 
-class ScheduleTargetKinesisParameters(Block):
+class ScheduleTargetKinesisParameters(base.Block):
     """spec.forProvider.target.kinesisParameters of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -359,7 +354,7 @@ class ScheduleTargetKinesisParameters(Block):
         }
 
 
-class ScheduleTargetRetryPolicy(Block):
+class ScheduleTargetRetryPolicy(base.Block):
     """spec.forProvider.target.retryPolicy of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -379,7 +374,7 @@ class ScheduleTargetRetryPolicy(Block):
         }
 
 
-class ScheduleTargetSagemakerPipelineParameters(Block):
+class ScheduleTargetSagemakerPipelineParameters(base.Block):
     """spec.forProvider.target.sagemakerPipelineParameters of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -397,7 +392,7 @@ class ScheduleTargetSagemakerPipelineParameters(Block):
         }
 
 
-class ScheduleTargetSqsParameters(Block):
+class ScheduleTargetSqsParameters(base.Block):
     """spec.forProvider.target.sqsParameters of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -415,7 +410,7 @@ class ScheduleTargetSqsParameters(Block):
         }
 
 
-class ScheduleTargetEcsParametersCapacityProviderStrategy(Block):
+class ScheduleTargetEcsParametersCapacityProviderStrategy(base.Block):
     """spec.forProvider.target.ecsParameters.capacityProviderStrategy of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -437,7 +432,7 @@ class ScheduleTargetEcsParametersCapacityProviderStrategy(Block):
         }
 
 
-class ScheduleTargetEcsParametersNetworkConfiguration(Block):
+class ScheduleTargetEcsParametersNetworkConfiguration(base.Block):
     """spec.forProvider.target.ecsParameters.networkConfiguration of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -449,8 +444,8 @@ class ScheduleTargetEcsParametersNetworkConfiguration(Block):
         self,
         *,
         assign_public_ip: bool | None = None,
-        security_groups: Strings | None = None,
-        subnets: Strings | None = None,
+        security_groups: base.Strings | None = None,
+        subnets: base.Strings | None = None,
     ) -> None:
         self._values = {
             "assignPublicIp": assign_public_ip,
@@ -459,7 +454,7 @@ class ScheduleTargetEcsParametersNetworkConfiguration(Block):
         }
 
 
-class ScheduleTargetEcsParametersPlacementConstraints(Block):
+class ScheduleTargetEcsParametersPlacementConstraints(base.Block):
     """spec.forProvider.target.ecsParameters.placementConstraints of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -479,7 +474,7 @@ class ScheduleTargetEcsParametersPlacementConstraints(Block):
         }
 
 
-class ScheduleTargetEcsParametersPlacementStrategy(Block):
+class ScheduleTargetEcsParametersPlacementStrategy(base.Block):
     """spec.forProvider.target.ecsParameters.placementStrategy of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -499,7 +494,7 @@ class ScheduleTargetEcsParametersPlacementStrategy(Block):
         }
 
 
-class ScheduleTargetSagemakerPipelineParametersPipelineParameter(Block):
+class ScheduleTargetSagemakerPipelineParametersPipelineParameter(base.Block):
     """spec.forProvider.target.sagemakerPipelineParameters.pipelineParameter of Schedule, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/Schedule/v1beta1
@@ -519,17 +514,17 @@ class ScheduleTargetSagemakerPipelineParametersPipelineParameter(Block):
         }
 
 
-ScheduleKmsKeyArnRef = Reference
-ScheduleKmsKeyArnSelector = Selector
-ScheduleProviderConfigRef = ProviderConfigRef
-ScheduleTargetArnRef = Reference
-ScheduleTargetArnSelector = Selector
-ScheduleTargetRoleArnRef = Reference
-ScheduleTargetRoleArnSelector = Selector
-ScheduleWriteConnectionSecretToRef = LocalReference
+ScheduleKmsKeyArnRef = shared.Reference
+ScheduleKmsKeyArnSelector = shared.Selector
+ScheduleProviderConfigRef = shared.ProviderConfigRef
+ScheduleTargetArnRef = shared.Reference
+ScheduleTargetArnSelector = shared.Selector
+ScheduleTargetRoleArnRef = shared.Reference
+ScheduleTargetRoleArnSelector = shared.Selector
+ScheduleWriteConnectionSecretToRef = shared.LocalReference
 
 
-class ScheduleGroup(KubernetesObject):
+class ScheduleGroup(base.KubernetesObject):
     """ScheduleGroup, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/ScheduleGroup/v1beta1
@@ -546,7 +541,7 @@ class ScheduleGroup(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ScheduleGroupSpec,
     ) -> None:
         self.metadata = metadata
@@ -555,7 +550,7 @@ class ScheduleGroup(KubernetesObject):
         }
 
 
-class ScheduleGroupSpec(Block):
+class ScheduleGroupSpec(base.Block):
     """spec of ScheduleGroup, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/ScheduleGroup/v1beta1
@@ -568,7 +563,7 @@ class ScheduleGroupSpec(Block):
         *,
         for_provider: ScheduleGroupForProvider,
         init_provider: ScheduleGroupInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ScheduleGroupProviderConfigRef | None = None,
         write_connection_secret_to_ref: ScheduleGroupWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -581,7 +576,7 @@ class ScheduleGroupSpec(Block):
         }
 
 
-class ScheduleGroupForProvider(Block):
+class ScheduleGroupForProvider(base.Block):
     """spec.forProvider of ScheduleGroup, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/ScheduleGroup/v1beta1
@@ -603,7 +598,7 @@ class ScheduleGroupForProvider(Block):
         }
 
 
-class ScheduleGroupInitProvider(Block):
+class ScheduleGroupInitProvider(base.Block):
     """spec.initProvider of ScheduleGroup, scheduler.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-scheduler/latest/resources/scheduler.aws.m.upbound.io/ScheduleGroup/v1beta1
@@ -623,5 +618,5 @@ class ScheduleGroupInitProvider(Block):
         }
 
 
-ScheduleGroupProviderConfigRef = ProviderConfigRef
-ScheduleGroupWriteConnectionSecretToRef = LocalReference
+ScheduleGroupProviderConfigRef = shared.ProviderConfigRef
+ScheduleGroupWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject, Strings
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, SecretKeyReference, Selector
+from imports import base, meta, shared
 
 
-class Secret(KubernetesObject):
+class Secret(base.KubernetesObject):
     """Secret, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/Secret/v1beta1
@@ -28,7 +25,7 @@ class Secret(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecretSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Secret(KubernetesObject):
         }
 
 
-class SecretSpec(Block):
+class SecretSpec(base.Block):
     """spec of Secret, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/Secret/v1beta1
@@ -50,7 +47,7 @@ class SecretSpec(Block):
         *,
         for_provider: SecretForProvider,
         init_provider: SecretInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecretProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecretWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class SecretSpec(Block):
         }
 
 
-class SecretForProvider(Block):
+class SecretForProvider(base.Block):
     """spec.forProvider of Secret, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/Secret/v1beta1
@@ -99,7 +96,7 @@ class SecretForProvider(Block):
         }
 
 
-class SecretInitProvider(Block):
+class SecretInitProvider(base.Block):
     """spec.initProvider of Secret, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/Secret/v1beta1
@@ -133,7 +130,7 @@ class SecretInitProvider(Block):
         }
 
 
-class SecretReplica(Block):
+class SecretReplica(base.Block):
     """spec.forProvider.replica of Secret, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/Secret/v1beta1
@@ -153,7 +150,7 @@ class SecretReplica(Block):
         }
 
 
-class SecretInitProviderReplica(Block):
+class SecretInitProviderReplica(base.Block):
     """spec.initProvider.replica of Secret, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/Secret/v1beta1
@@ -171,13 +168,13 @@ class SecretInitProviderReplica(Block):
         }
 
 
-SecretKmsKeyIdRef = Reference
-SecretKmsKeyIdSelector = Selector
-SecretProviderConfigRef = ProviderConfigRef
-SecretWriteConnectionSecretToRef = LocalReference
+SecretKmsKeyIdRef = shared.Reference
+SecretKmsKeyIdSelector = shared.Selector
+SecretProviderConfigRef = shared.ProviderConfigRef
+SecretWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecretPolicy(KubernetesObject):
+class SecretPolicy(base.KubernetesObject):
     """SecretPolicy, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretPolicy/v1beta1
@@ -194,7 +191,7 @@ class SecretPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecretPolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -203,7 +200,7 @@ class SecretPolicy(KubernetesObject):
         }
 
 
-class SecretPolicySpec(Block):
+class SecretPolicySpec(base.Block):
     """spec of SecretPolicy, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretPolicy/v1beta1
@@ -216,7 +213,7 @@ class SecretPolicySpec(Block):
         *,
         for_provider: SecretPolicyForProvider,
         init_provider: SecretPolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecretPolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecretPolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -229,7 +226,7 @@ class SecretPolicySpec(Block):
         }
 
 
-class SecretPolicyForProvider(Block):
+class SecretPolicyForProvider(base.Block):
     """spec.forProvider of SecretPolicy, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretPolicy/v1beta1
@@ -267,21 +264,19 @@ class SecretPolicyForProvider(Block):
         secret_arn_ref: SecretPolicySecretArnRef | None = None,
         secret_arn_selector: SecretPolicySecretArnSelector | None = None,
     ) -> SecretPolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SecretPolicyForProvider = cls._of(
-            {
-                "blockPublicPolicy": block_public_policy,
-                "policy": policy,
-                "region": region,
-                "secretArn": secret_arn,
-                "secretArnRef": secret_arn_ref,
-                "secretArnSelector": secret_arn_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SecretPolicyForProvider = cls._of({
+            "blockPublicPolicy": block_public_policy,
+            "policy": policy,
+            "region": region,
+            "secretArn": secret_arn,
+            "secretArnRef": secret_arn_ref,
+            "secretArnSelector": secret_arn_selector,
+        })
         return block
 
 
-class SecretPolicyInitProvider(Block):
+class SecretPolicyInitProvider(base.Block):
     """spec.initProvider of SecretPolicy, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretPolicy/v1beta1
@@ -307,13 +302,13 @@ class SecretPolicyInitProvider(Block):
         }
 
 
-SecretPolicyProviderConfigRef = ProviderConfigRef
-SecretPolicySecretArnRef = Reference
-SecretPolicySecretArnSelector = Selector
-SecretPolicyWriteConnectionSecretToRef = LocalReference
+SecretPolicyProviderConfigRef = shared.ProviderConfigRef
+SecretPolicySecretArnRef = shared.Reference
+SecretPolicySecretArnSelector = shared.Selector
+SecretPolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecretRotation(KubernetesObject):
+class SecretRotation(base.KubernetesObject):
     """SecretRotation, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretRotation/v1beta1
@@ -330,7 +325,7 @@ class SecretRotation(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecretRotationSpec,
     ) -> None:
         self.metadata = metadata
@@ -339,7 +334,7 @@ class SecretRotation(KubernetesObject):
         }
 
 
-class SecretRotationSpec(Block):
+class SecretRotationSpec(base.Block):
     """spec of SecretRotation, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretRotation/v1beta1
@@ -352,7 +347,7 @@ class SecretRotationSpec(Block):
         *,
         for_provider: SecretRotationForProvider,
         init_provider: SecretRotationInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecretRotationProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecretRotationWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -365,7 +360,7 @@ class SecretRotationSpec(Block):
         }
 
 
-class SecretRotationForProvider(Block):
+class SecretRotationForProvider(base.Block):
     """spec.forProvider of SecretRotation, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretRotation/v1beta1
@@ -412,24 +407,22 @@ class SecretRotationForProvider(Block):
         secret_id_ref: SecretRotationSecretIdRef | None = None,
         secret_id_selector: SecretRotationSecretIdSelector | None = None,
     ) -> SecretRotationForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SecretRotationForProvider = cls._of(
-            {
-                "region": region,
-                "rotateImmediately": rotate_immediately,
-                "rotationLambdaArn": rotation_lambda_arn,
-                "rotationLambdaArnRef": rotation_lambda_arn_ref,
-                "rotationLambdaArnSelector": rotation_lambda_arn_selector,
-                "rotationRules": rotation_rules,
-                "secretId": secret_id,
-                "secretIdRef": secret_id_ref,
-                "secretIdSelector": secret_id_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SecretRotationForProvider = cls._of({
+            "region": region,
+            "rotateImmediately": rotate_immediately,
+            "rotationLambdaArn": rotation_lambda_arn,
+            "rotationLambdaArnRef": rotation_lambda_arn_ref,
+            "rotationLambdaArnSelector": rotation_lambda_arn_selector,
+            "rotationRules": rotation_rules,
+            "secretId": secret_id,
+            "secretIdRef": secret_id_ref,
+            "secretIdSelector": secret_id_selector,
+        })
         return block
 
 
-class SecretRotationInitProvider(Block):
+class SecretRotationInitProvider(base.Block):
     """spec.initProvider of SecretRotation, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretRotation/v1beta1
@@ -461,7 +454,7 @@ class SecretRotationInitProvider(Block):
         }
 
 
-class SecretRotationRotationRules(Block):
+class SecretRotationRotationRules(base.Block):
     """spec.forProvider.rotationRules of SecretRotation, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretRotation/v1beta1
@@ -483,15 +476,15 @@ class SecretRotationRotationRules(Block):
         }
 
 
-SecretRotationProviderConfigRef = ProviderConfigRef
-SecretRotationRotationLambdaArnRef = Reference
-SecretRotationRotationLambdaArnSelector = Selector
-SecretRotationSecretIdRef = Reference
-SecretRotationSecretIdSelector = Selector
-SecretRotationWriteConnectionSecretToRef = LocalReference
+SecretRotationProviderConfigRef = shared.ProviderConfigRef
+SecretRotationRotationLambdaArnRef = shared.Reference
+SecretRotationRotationLambdaArnSelector = shared.Selector
+SecretRotationSecretIdRef = shared.Reference
+SecretRotationSecretIdSelector = shared.Selector
+SecretRotationWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SecretVersion(KubernetesObject):
+class SecretVersion(base.KubernetesObject):
     """SecretVersion, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretVersion/v1beta1
@@ -508,7 +501,7 @@ class SecretVersion(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SecretVersionSpec,
     ) -> None:
         self.metadata = metadata
@@ -517,7 +510,7 @@ class SecretVersion(KubernetesObject):
         }
 
 
-class SecretVersionSpec(Block):
+class SecretVersionSpec(base.Block):
     """spec of SecretVersion, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretVersion/v1beta1
@@ -530,7 +523,7 @@ class SecretVersionSpec(Block):
         *,
         for_provider: SecretVersionForProvider,
         init_provider: SecretVersionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SecretVersionProviderConfigRef | None = None,
         write_connection_secret_to_ref: SecretVersionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -543,7 +536,7 @@ class SecretVersionSpec(Block):
         }
 
 
-class SecretVersionForProvider(Block):
+class SecretVersionForProvider(base.Block):
     """spec.forProvider of SecretVersion, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretVersion/v1beta1
@@ -562,7 +555,7 @@ class SecretVersionForProvider(Block):
         secret_string_secret_ref: SecretVersionSecretStringSecretRef | None = None,
         secret_string_wo_secret_ref: SecretVersionSecretStringWoSecretRef | None = None,
         secret_string_wo_version: float | None = None,
-        version_stages: Strings | None = None,
+        version_stages: base.Strings | None = None,
     ) -> None:
         self._values = {
             "region": region,
@@ -577,7 +570,7 @@ class SecretVersionForProvider(Block):
         }
 
 
-class SecretVersionInitProvider(Block):
+class SecretVersionInitProvider(base.Block):
     """spec.initProvider of SecretVersion, secretsmanager.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-secretsmanager/latest/resources/secretsmanager.aws.m.upbound.io/SecretVersion/v1beta1
@@ -595,7 +588,7 @@ class SecretVersionInitProvider(Block):
         secret_string_secret_ref: SecretVersionSecretStringSecretRef | None = None,
         secret_string_wo_secret_ref: SecretVersionSecretStringWoSecretRef | None = None,
         secret_string_wo_version: float | None = None,
-        version_stages: Strings | None = None,
+        version_stages: base.Strings | None = None,
     ) -> None:
         self._values = {
             "secretBinarySecretRef": secret_binary_secret_ref,
@@ -609,10 +602,10 @@ class SecretVersionInitProvider(Block):
         }
 
 
-SecretVersionProviderConfigRef = ProviderConfigRef
-SecretVersionSecretBinarySecretRef = SecretKeyReference
-SecretVersionSecretIdRef = Reference
-SecretVersionSecretIdSelector = Selector
-SecretVersionSecretStringSecretRef = SecretKeyReference
-SecretVersionSecretStringWoSecretRef = SecretKeyReference
-SecretVersionWriteConnectionSecretToRef = LocalReference
+SecretVersionProviderConfigRef = shared.ProviderConfigRef
+SecretVersionSecretBinarySecretRef = shared.SecretKeyReference
+SecretVersionSecretIdRef = shared.Reference
+SecretVersionSecretIdSelector = shared.Selector
+SecretVersionSecretStringSecretRef = shared.SecretKeyReference
+SecretVersionSecretStringWoSecretRef = shared.SecretKeyReference
+SecretVersionWriteConnectionSecretToRef = shared.LocalReference

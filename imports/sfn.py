@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class StateMachine(KubernetesObject):
+class StateMachine(base.KubernetesObject):
     """StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -28,7 +25,7 @@ class StateMachine(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: StateMachineSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class StateMachine(KubernetesObject):
         }
 
 
-class StateMachineSpec(Block):
+class StateMachineSpec(base.Block):
     """spec of StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -50,7 +47,7 @@ class StateMachineSpec(Block):
         *,
         for_provider: StateMachineForProvider,
         init_provider: StateMachineInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: StateMachineProviderConfigRef | None = None,
         write_connection_secret_to_ref: StateMachineWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class StateMachineSpec(Block):
         }
 
 
-class StateMachineForProvider(Block):
+class StateMachineForProvider(base.Block):
     """spec.forProvider of StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -116,26 +113,24 @@ class StateMachineForProvider(Block):
         tracing_configuration: StateMachineTracingConfiguration | None = None,
         type: str | None = None,
     ) -> StateMachineForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: StateMachineForProvider = cls._of(
-            {
-                "definition": definition,
-                "encryptionConfiguration": encryption_configuration,
-                "loggingConfiguration": logging_configuration,
-                "publish": publish,
-                "region": region,
-                "roleArn": role_arn,
-                "roleArnRef": role_arn_ref,
-                "roleArnSelector": role_arn_selector,
-                "tags": tags,
-                "tracingConfiguration": tracing_configuration,
-                "type": type,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: StateMachineForProvider = cls._of({
+            "definition": definition,
+            "encryptionConfiguration": encryption_configuration,
+            "loggingConfiguration": logging_configuration,
+            "publish": publish,
+            "region": region,
+            "roleArn": role_arn,
+            "roleArnRef": role_arn_ref,
+            "roleArnSelector": role_arn_selector,
+            "tags": tags,
+            "tracingConfiguration": tracing_configuration,
+            "type": type,
+        })
         return block
 
 
-class StateMachineInitProvider(Block):
+class StateMachineInitProvider(base.Block):
     """spec.initProvider of StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -171,7 +166,7 @@ class StateMachineInitProvider(Block):
         }
 
 
-class StateMachineEncryptionConfiguration(Block):
+class StateMachineEncryptionConfiguration(base.Block):
     """spec.forProvider.encryptionConfiguration of StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -197,7 +192,7 @@ class StateMachineEncryptionConfiguration(Block):
         }
 
 
-class StateMachineLoggingConfiguration(Block):
+class StateMachineLoggingConfiguration(base.Block):
     """spec.forProvider.loggingConfiguration of StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -219,7 +214,7 @@ class StateMachineLoggingConfiguration(Block):
         }
 
 
-class StateMachineTracingConfiguration(Block):
+class StateMachineTracingConfiguration(base.Block):
     """spec.forProvider.tracingConfiguration of StateMachine, sfn.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sfn/latest/resources/sfn.aws.m.upbound.io/StateMachine/v1beta1
@@ -237,9 +232,9 @@ class StateMachineTracingConfiguration(Block):
         }
 
 
-StateMachineEncryptionConfigurationKmsKeyIdRef = Reference
-StateMachineEncryptionConfigurationKmsKeyIdSelector = Selector
-StateMachineProviderConfigRef = ProviderConfigRef
-StateMachineRoleArnRef = Reference
-StateMachineRoleArnSelector = Selector
-StateMachineWriteConnectionSecretToRef = LocalReference
+StateMachineEncryptionConfigurationKmsKeyIdRef = shared.Reference
+StateMachineEncryptionConfigurationKmsKeyIdSelector = shared.Selector
+StateMachineProviderConfigRef = shared.ProviderConfigRef
+StateMachineRoleArnRef = shared.Reference
+StateMachineRoleArnSelector = shared.Selector
+StateMachineWriteConnectionSecretToRef = shared.LocalReference

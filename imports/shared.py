@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from imports.base import Block, Strings
+from imports import base
 
 
-class LabelSelector(Block):
+ManagementPolicy: TypeAlias = Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]
+
+
+class LabelSelector(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -26,7 +29,7 @@ class LabelSelector(Block):
         }
 
 
-class LabelSelectorRequirement(Block):
+class LabelSelectorRequirement(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -36,7 +39,7 @@ class LabelSelectorRequirement(Block):
         *,
         key: str,
         operator: str,
-        values: Strings | None = None,
+        values: base.Strings | None = None,
     ) -> None:
         self._values = {
             "key": key,
@@ -45,7 +48,7 @@ class LabelSelectorRequirement(Block):
         }
 
 
-class LocalReference(Block):
+class LocalReference(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -60,7 +63,7 @@ class LocalReference(Block):
         }
 
 
-class ProviderConfigRef(Block):
+class ProviderConfigRef(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -77,7 +80,7 @@ class ProviderConfigRef(Block):
         }
 
 
-class Reference(Block):
+class Reference(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -96,7 +99,7 @@ class Reference(Block):
         }
 
 
-class ReferencePolicy(Block):
+class ReferencePolicy(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -113,7 +116,7 @@ class ReferencePolicy(Block):
         }
 
 
-class SecretKeyReference(Block):
+class SecretKeyReference(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()
@@ -130,7 +133,7 @@ class SecretKeyReference(Block):
         }
 
 
-class Selector(Block):
+class Selector(base.Block):
     """Shared by the kinds of several groups."""
 
     __slots__ = ()

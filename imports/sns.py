@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Topic(KubernetesObject):
+class Topic(base.KubernetesObject):
     """Topic, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/Topic/v1beta1
@@ -28,7 +25,7 @@ class Topic(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TopicSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Topic(KubernetesObject):
         }
 
 
-class TopicSpec(Block):
+class TopicSpec(base.Block):
     """spec of Topic, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/Topic/v1beta1
@@ -50,7 +47,7 @@ class TopicSpec(Block):
         *,
         for_provider: TopicForProvider,
         init_provider: TopicInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TopicProviderConfigRef | None = None,
         write_connection_secret_to_ref: TopicWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class TopicSpec(Block):
         }
 
 
-class TopicForProvider(Block):
+class TopicForProvider(base.Block):
     """spec.forProvider of Topic, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/Topic/v1beta1
@@ -173,7 +170,7 @@ class TopicForProvider(Block):
         }
 
 
-class TopicInitProvider(Block):
+class TopicInitProvider(base.Block):
     """spec.initProvider of Topic, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/Topic/v1beta1
@@ -281,31 +278,31 @@ class TopicInitProvider(Block):
         }
 
 
-TopicApplicationFailureFeedbackRoleArnRef = Reference
-TopicApplicationFailureFeedbackRoleArnSelector = Selector
-TopicApplicationSuccessFeedbackRoleArnRef = Reference
-TopicApplicationSuccessFeedbackRoleArnSelector = Selector
-TopicFirehoseFailureFeedbackRoleArnRef = Reference
-TopicFirehoseFailureFeedbackRoleArnSelector = Selector
-TopicFirehoseSuccessFeedbackRoleArnRef = Reference
-TopicFirehoseSuccessFeedbackRoleArnSelector = Selector
-TopicHttpFailureFeedbackRoleArnRef = Reference
-TopicHttpFailureFeedbackRoleArnSelector = Selector
-TopicHttpSuccessFeedbackRoleArnRef = Reference
-TopicHttpSuccessFeedbackRoleArnSelector = Selector
-TopicLambdaFailureFeedbackRoleArnRef = Reference
-TopicLambdaFailureFeedbackRoleArnSelector = Selector
-TopicLambdaSuccessFeedbackRoleArnRef = Reference
-TopicLambdaSuccessFeedbackRoleArnSelector = Selector
-TopicProviderConfigRef = ProviderConfigRef
-TopicSqsFailureFeedbackRoleArnRef = Reference
-TopicSqsFailureFeedbackRoleArnSelector = Selector
-TopicSqsSuccessFeedbackRoleArnRef = Reference
-TopicSqsSuccessFeedbackRoleArnSelector = Selector
-TopicWriteConnectionSecretToRef = LocalReference
+TopicApplicationFailureFeedbackRoleArnRef = shared.Reference
+TopicApplicationFailureFeedbackRoleArnSelector = shared.Selector
+TopicApplicationSuccessFeedbackRoleArnRef = shared.Reference
+TopicApplicationSuccessFeedbackRoleArnSelector = shared.Selector
+TopicFirehoseFailureFeedbackRoleArnRef = shared.Reference
+TopicFirehoseFailureFeedbackRoleArnSelector = shared.Selector
+TopicFirehoseSuccessFeedbackRoleArnRef = shared.Reference
+TopicFirehoseSuccessFeedbackRoleArnSelector = shared.Selector
+TopicHttpFailureFeedbackRoleArnRef = shared.Reference
+TopicHttpFailureFeedbackRoleArnSelector = shared.Selector
+TopicHttpSuccessFeedbackRoleArnRef = shared.Reference
+TopicHttpSuccessFeedbackRoleArnSelector = shared.Selector
+TopicLambdaFailureFeedbackRoleArnRef = shared.Reference
+TopicLambdaFailureFeedbackRoleArnSelector = shared.Selector
+TopicLambdaSuccessFeedbackRoleArnRef = shared.Reference
+TopicLambdaSuccessFeedbackRoleArnSelector = shared.Selector
+TopicProviderConfigRef = shared.ProviderConfigRef
+TopicSqsFailureFeedbackRoleArnRef = shared.Reference
+TopicSqsFailureFeedbackRoleArnSelector = shared.Selector
+TopicSqsSuccessFeedbackRoleArnRef = shared.Reference
+TopicSqsSuccessFeedbackRoleArnSelector = shared.Selector
+TopicWriteConnectionSecretToRef = shared.LocalReference
 
 
-class TopicPolicy(KubernetesObject):
+class TopicPolicy(base.KubernetesObject):
     """TopicPolicy, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicPolicy/v1beta1
@@ -322,7 +319,7 @@ class TopicPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TopicPolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -331,7 +328,7 @@ class TopicPolicy(KubernetesObject):
         }
 
 
-class TopicPolicySpec(Block):
+class TopicPolicySpec(base.Block):
     """spec of TopicPolicy, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicPolicy/v1beta1
@@ -344,7 +341,7 @@ class TopicPolicySpec(Block):
         *,
         for_provider: TopicPolicyForProvider,
         init_provider: TopicPolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TopicPolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: TopicPolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -357,7 +354,7 @@ class TopicPolicySpec(Block):
         }
 
 
-class TopicPolicyForProvider(Block):
+class TopicPolicyForProvider(base.Block):
     """spec.forProvider of TopicPolicy, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicPolicy/v1beta1
@@ -392,20 +389,18 @@ class TopicPolicyForProvider(Block):
         arn_selector: TopicPolicyArnSelector | None = None,
         policy: str | None = None,
     ) -> TopicPolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: TopicPolicyForProvider = cls._of(
-            {
-                "arn": arn,
-                "arnRef": arn_ref,
-                "arnSelector": arn_selector,
-                "policy": policy,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: TopicPolicyForProvider = cls._of({
+            "arn": arn,
+            "arnRef": arn_ref,
+            "arnSelector": arn_selector,
+            "policy": policy,
+            "region": region,
+        })
         return block
 
 
-class TopicPolicyInitProvider(Block):
+class TopicPolicyInitProvider(base.Block):
     """spec.initProvider of TopicPolicy, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicPolicy/v1beta1
@@ -429,13 +424,13 @@ class TopicPolicyInitProvider(Block):
         }
 
 
-TopicPolicyArnRef = Reference
-TopicPolicyArnSelector = Selector
-TopicPolicyProviderConfigRef = ProviderConfigRef
-TopicPolicyWriteConnectionSecretToRef = LocalReference
+TopicPolicyArnRef = shared.Reference
+TopicPolicyArnSelector = shared.Selector
+TopicPolicyProviderConfigRef = shared.ProviderConfigRef
+TopicPolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class TopicSubscription(KubernetesObject):
+class TopicSubscription(base.KubernetesObject):
     """TopicSubscription, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicSubscription/v1beta1
@@ -452,7 +447,7 @@ class TopicSubscription(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: TopicSubscriptionSpec,
     ) -> None:
         self.metadata = metadata
@@ -461,7 +456,7 @@ class TopicSubscription(KubernetesObject):
         }
 
 
-class TopicSubscriptionSpec(Block):
+class TopicSubscriptionSpec(base.Block):
     """spec of TopicSubscription, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicSubscription/v1beta1
@@ -474,7 +469,7 @@ class TopicSubscriptionSpec(Block):
         *,
         for_provider: TopicSubscriptionForProvider,
         init_provider: TopicSubscriptionInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: TopicSubscriptionProviderConfigRef | None = None,
         write_connection_secret_to_ref: TopicSubscriptionWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -487,7 +482,7 @@ class TopicSubscriptionSpec(Block):
         }
 
 
-class TopicSubscriptionForProvider(Block):
+class TopicSubscriptionForProvider(base.Block):
     """spec.forProvider of TopicSubscription, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicSubscription/v1beta1
@@ -564,34 +559,32 @@ class TopicSubscriptionForProvider(Block):
         topic_arn_ref: TopicSubscriptionTopicArnRef | None = None,
         topic_arn_selector: TopicSubscriptionTopicArnSelector | None = None,
     ) -> TopicSubscriptionForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: TopicSubscriptionForProvider = cls._of(
-            {
-                "confirmationTimeoutInMinutes": confirmation_timeout_in_minutes,
-                "deliveryPolicy": delivery_policy,
-                "endpoint": endpoint,
-                "endpointAutoConfirms": endpoint_auto_confirms,
-                "endpointRef": endpoint_ref,
-                "endpointSelector": endpoint_selector,
-                "filterPolicy": filter_policy,
-                "filterPolicyScope": filter_policy_scope,
-                "protocol": protocol,
-                "rawMessageDelivery": raw_message_delivery,
-                "redrivePolicy": redrive_policy,
-                "region": region,
-                "replayPolicy": replay_policy,
-                "subscriptionRoleArn": subscription_role_arn,
-                "subscriptionRoleArnRef": subscription_role_arn_ref,
-                "subscriptionRoleArnSelector": subscription_role_arn_selector,
-                "topicArn": topic_arn,
-                "topicArnRef": topic_arn_ref,
-                "topicArnSelector": topic_arn_selector,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: TopicSubscriptionForProvider = cls._of({
+            "confirmationTimeoutInMinutes": confirmation_timeout_in_minutes,
+            "deliveryPolicy": delivery_policy,
+            "endpoint": endpoint,
+            "endpointAutoConfirms": endpoint_auto_confirms,
+            "endpointRef": endpoint_ref,
+            "endpointSelector": endpoint_selector,
+            "filterPolicy": filter_policy,
+            "filterPolicyScope": filter_policy_scope,
+            "protocol": protocol,
+            "rawMessageDelivery": raw_message_delivery,
+            "redrivePolicy": redrive_policy,
+            "region": region,
+            "replayPolicy": replay_policy,
+            "subscriptionRoleArn": subscription_role_arn,
+            "subscriptionRoleArnRef": subscription_role_arn_ref,
+            "subscriptionRoleArnSelector": subscription_role_arn_selector,
+            "topicArn": topic_arn,
+            "topicArnRef": topic_arn_ref,
+            "topicArnSelector": topic_arn_selector,
+        })
         return block
 
 
-class TopicSubscriptionInitProvider(Block):
+class TopicSubscriptionInitProvider(base.Block):
     """spec.initProvider of TopicSubscription, sns.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sns/latest/resources/sns.aws.m.upbound.io/TopicSubscription/v1beta1
@@ -643,11 +636,11 @@ class TopicSubscriptionInitProvider(Block):
         }
 
 
-TopicSubscriptionEndpointRef = Reference
-TopicSubscriptionEndpointSelector = Selector
-TopicSubscriptionProviderConfigRef = ProviderConfigRef
-TopicSubscriptionSubscriptionRoleArnRef = Reference
-TopicSubscriptionSubscriptionRoleArnSelector = Selector
-TopicSubscriptionTopicArnRef = Reference
-TopicSubscriptionTopicArnSelector = Selector
-TopicSubscriptionWriteConnectionSecretToRef = LocalReference
+TopicSubscriptionEndpointRef = shared.Reference
+TopicSubscriptionEndpointSelector = shared.Selector
+TopicSubscriptionProviderConfigRef = shared.ProviderConfigRef
+TopicSubscriptionSubscriptionRoleArnRef = shared.Reference
+TopicSubscriptionSubscriptionRoleArnSelector = shared.Selector
+TopicSubscriptionTopicArnRef = shared.Reference
+TopicSubscriptionTopicArnSelector = shared.Selector
+TopicSubscriptionWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class Queue(KubernetesObject):
+class Queue(base.KubernetesObject):
     """Queue, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/Queue/v1beta1
@@ -28,7 +25,7 @@ class Queue(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: QueueSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Queue(KubernetesObject):
         }
 
 
-class QueueSpec(Block):
+class QueueSpec(base.Block):
     """spec of Queue, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/Queue/v1beta1
@@ -50,7 +47,7 @@ class QueueSpec(Block):
         *,
         for_provider: QueueForProvider,
         init_provider: QueueInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: QueueProviderConfigRef | None = None,
         write_connection_secret_to_ref: QueueWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class QueueSpec(Block):
         }
 
 
-class QueueForProvider(Block):
+class QueueForProvider(base.Block):
     """spec.forProvider of Queue, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/Queue/v1beta1
@@ -115,7 +112,7 @@ class QueueForProvider(Block):
         }
 
 
-class QueueInitProvider(Block):
+class QueueInitProvider(base.Block):
     """spec.initProvider of Queue, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/Queue/v1beta1
@@ -165,11 +162,11 @@ class QueueInitProvider(Block):
         }
 
 
-QueueProviderConfigRef = ProviderConfigRef
-QueueWriteConnectionSecretToRef = LocalReference
+QueueProviderConfigRef = shared.ProviderConfigRef
+QueueWriteConnectionSecretToRef = shared.LocalReference
 
 
-class QueuePolicy(KubernetesObject):
+class QueuePolicy(base.KubernetesObject):
     """QueuePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueuePolicy/v1beta1
@@ -186,7 +183,7 @@ class QueuePolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: QueuePolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -195,7 +192,7 @@ class QueuePolicy(KubernetesObject):
         }
 
 
-class QueuePolicySpec(Block):
+class QueuePolicySpec(base.Block):
     """spec of QueuePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueuePolicy/v1beta1
@@ -208,7 +205,7 @@ class QueuePolicySpec(Block):
         *,
         for_provider: QueuePolicyForProvider,
         init_provider: QueuePolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: QueuePolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: QueuePolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -221,7 +218,7 @@ class QueuePolicySpec(Block):
         }
 
 
-class QueuePolicyForProvider(Block):
+class QueuePolicyForProvider(base.Block):
     """spec.forProvider of QueuePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueuePolicy/v1beta1
@@ -256,20 +253,18 @@ class QueuePolicyForProvider(Block):
         queue_url_ref: QueuePolicyQueueUrlRef | None = None,
         queue_url_selector: QueuePolicyQueueUrlSelector | None = None,
     ) -> QueuePolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: QueuePolicyForProvider = cls._of(
-            {
-                "policy": policy,
-                "queueUrl": queue_url,
-                "queueUrlRef": queue_url_ref,
-                "queueUrlSelector": queue_url_selector,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: QueuePolicyForProvider = cls._of({
+            "policy": policy,
+            "queueUrl": queue_url,
+            "queueUrlRef": queue_url_ref,
+            "queueUrlSelector": queue_url_selector,
+            "region": region,
+        })
         return block
 
 
-class QueuePolicyInitProvider(Block):
+class QueuePolicyInitProvider(base.Block):
     """spec.initProvider of QueuePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueuePolicy/v1beta1
@@ -293,13 +288,13 @@ class QueuePolicyInitProvider(Block):
         }
 
 
-QueuePolicyProviderConfigRef = ProviderConfigRef
-QueuePolicyQueueUrlRef = Reference
-QueuePolicyQueueUrlSelector = Selector
-QueuePolicyWriteConnectionSecretToRef = LocalReference
+QueuePolicyProviderConfigRef = shared.ProviderConfigRef
+QueuePolicyQueueUrlRef = shared.Reference
+QueuePolicyQueueUrlSelector = shared.Selector
+QueuePolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class QueueRedriveAllowPolicy(KubernetesObject):
+class QueueRedriveAllowPolicy(base.KubernetesObject):
     """QueueRedriveAllowPolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedriveAllowPolicy/v1beta1
@@ -316,7 +311,7 @@ class QueueRedriveAllowPolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: QueueRedriveAllowPolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -325,7 +320,7 @@ class QueueRedriveAllowPolicy(KubernetesObject):
         }
 
 
-class QueueRedriveAllowPolicySpec(Block):
+class QueueRedriveAllowPolicySpec(base.Block):
     """spec of QueueRedriveAllowPolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedriveAllowPolicy/v1beta1
@@ -338,7 +333,7 @@ class QueueRedriveAllowPolicySpec(Block):
         *,
         for_provider: QueueRedriveAllowPolicyForProvider,
         init_provider: QueueRedriveAllowPolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: QueueRedriveAllowPolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: QueueRedriveAllowPolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -351,7 +346,7 @@ class QueueRedriveAllowPolicySpec(Block):
         }
 
 
-class QueueRedriveAllowPolicyForProvider(Block):
+class QueueRedriveAllowPolicyForProvider(base.Block):
     """spec.forProvider of QueueRedriveAllowPolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedriveAllowPolicy/v1beta1
@@ -386,20 +381,18 @@ class QueueRedriveAllowPolicyForProvider(Block):
         queue_url_selector: QueueRedriveAllowPolicyQueueUrlSelector | None = None,
         redrive_allow_policy: str | None = None,
     ) -> QueueRedriveAllowPolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: QueueRedriveAllowPolicyForProvider = cls._of(
-            {
-                "queueUrl": queue_url,
-                "queueUrlRef": queue_url_ref,
-                "queueUrlSelector": queue_url_selector,
-                "redriveAllowPolicy": redrive_allow_policy,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: QueueRedriveAllowPolicyForProvider = cls._of({
+            "queueUrl": queue_url,
+            "queueUrlRef": queue_url_ref,
+            "queueUrlSelector": queue_url_selector,
+            "redriveAllowPolicy": redrive_allow_policy,
+            "region": region,
+        })
         return block
 
 
-class QueueRedriveAllowPolicyInitProvider(Block):
+class QueueRedriveAllowPolicyInitProvider(base.Block):
     """spec.initProvider of QueueRedriveAllowPolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedriveAllowPolicy/v1beta1
@@ -423,13 +416,13 @@ class QueueRedriveAllowPolicyInitProvider(Block):
         }
 
 
-QueueRedriveAllowPolicyProviderConfigRef = ProviderConfigRef
-QueueRedriveAllowPolicyQueueUrlRef = Reference
-QueueRedriveAllowPolicyQueueUrlSelector = Selector
-QueueRedriveAllowPolicyWriteConnectionSecretToRef = LocalReference
+QueueRedriveAllowPolicyProviderConfigRef = shared.ProviderConfigRef
+QueueRedriveAllowPolicyQueueUrlRef = shared.Reference
+QueueRedriveAllowPolicyQueueUrlSelector = shared.Selector
+QueueRedriveAllowPolicyWriteConnectionSecretToRef = shared.LocalReference
 
 
-class QueueRedrivePolicy(KubernetesObject):
+class QueueRedrivePolicy(base.KubernetesObject):
     """QueueRedrivePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedrivePolicy/v1beta1
@@ -446,7 +439,7 @@ class QueueRedrivePolicy(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: QueueRedrivePolicySpec,
     ) -> None:
         self.metadata = metadata
@@ -455,7 +448,7 @@ class QueueRedrivePolicy(KubernetesObject):
         }
 
 
-class QueueRedrivePolicySpec(Block):
+class QueueRedrivePolicySpec(base.Block):
     """spec of QueueRedrivePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedrivePolicy/v1beta1
@@ -468,7 +461,7 @@ class QueueRedrivePolicySpec(Block):
         *,
         for_provider: QueueRedrivePolicyForProvider,
         init_provider: QueueRedrivePolicyInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: QueueRedrivePolicyProviderConfigRef | None = None,
         write_connection_secret_to_ref: QueueRedrivePolicyWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -481,7 +474,7 @@ class QueueRedrivePolicySpec(Block):
         }
 
 
-class QueueRedrivePolicyForProvider(Block):
+class QueueRedrivePolicyForProvider(base.Block):
     """spec.forProvider of QueueRedrivePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedrivePolicy/v1beta1
@@ -516,20 +509,18 @@ class QueueRedrivePolicyForProvider(Block):
         queue_url_selector: QueueRedrivePolicyQueueUrlSelector | None = None,
         redrive_policy: str | None = None,
     ) -> QueueRedrivePolicyForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: QueueRedrivePolicyForProvider = cls._of(
-            {
-                "queueUrl": queue_url,
-                "queueUrlRef": queue_url_ref,
-                "queueUrlSelector": queue_url_selector,
-                "redrivePolicy": redrive_policy,
-                "region": region,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: QueueRedrivePolicyForProvider = cls._of({
+            "queueUrl": queue_url,
+            "queueUrlRef": queue_url_ref,
+            "queueUrlSelector": queue_url_selector,
+            "redrivePolicy": redrive_policy,
+            "region": region,
+        })
         return block
 
 
-class QueueRedrivePolicyInitProvider(Block):
+class QueueRedrivePolicyInitProvider(base.Block):
     """spec.initProvider of QueueRedrivePolicy, sqs.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-sqs/latest/resources/sqs.aws.m.upbound.io/QueueRedrivePolicy/v1beta1
@@ -553,7 +544,7 @@ class QueueRedrivePolicyInitProvider(Block):
         }
 
 
-QueueRedrivePolicyProviderConfigRef = ProviderConfigRef
-QueueRedrivePolicyQueueUrlRef = Reference
-QueueRedrivePolicyQueueUrlSelector = Selector
-QueueRedrivePolicyWriteConnectionSecretToRef = LocalReference
+QueueRedrivePolicyProviderConfigRef = shared.ProviderConfigRef
+QueueRedrivePolicyQueueUrlRef = shared.Reference
+QueueRedrivePolicyQueueUrlSelector = shared.Selector
+QueueRedrivePolicyWriteConnectionSecretToRef = shared.LocalReference

@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, SecretKeyReference
+from imports import base, meta, shared
 
 
-class Parameter(KubernetesObject):
+class Parameter(base.KubernetesObject):
     """Parameter, ssm.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ssm/latest/resources/ssm.aws.m.upbound.io/Parameter/v1beta1
@@ -28,7 +25,7 @@ class Parameter(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: ParameterSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class Parameter(KubernetesObject):
         }
 
 
-class ParameterSpec(Block):
+class ParameterSpec(base.Block):
     """spec of Parameter, ssm.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ssm/latest/resources/ssm.aws.m.upbound.io/Parameter/v1beta1
@@ -50,7 +47,7 @@ class ParameterSpec(Block):
         *,
         for_provider: ParameterForProvider,
         init_provider: ParameterInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: ParameterProviderConfigRef | None = None,
         write_connection_secret_to_ref: ParameterWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class ParameterSpec(Block):
         }
 
 
-class ParameterForProvider(Block):
+class ParameterForProvider(base.Block):
     """spec.forProvider of Parameter, ssm.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ssm/latest/resources/ssm.aws.m.upbound.io/Parameter/v1beta1
@@ -125,29 +122,27 @@ class ParameterForProvider(Block):
         value_wo_secret_ref: ParameterValueWoSecretRef | None = None,
         value_wo_version: float | None = None,
     ) -> ParameterForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: ParameterForProvider = cls._of(
-            {
-                "allowedPattern": allowed_pattern,
-                "arn": arn,
-                "dataType": data_type,
-                "description": description,
-                "insecureValue": insecure_value,
-                "keyId": key_id,
-                "overwrite": overwrite,
-                "region": region,
-                "tags": tags,
-                "tier": tier,
-                "type": type,
-                "valueSecretRef": value_secret_ref,
-                "valueWoSecretRef": value_wo_secret_ref,
-                "valueWoVersion": value_wo_version,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: ParameterForProvider = cls._of({
+            "allowedPattern": allowed_pattern,
+            "arn": arn,
+            "dataType": data_type,
+            "description": description,
+            "insecureValue": insecure_value,
+            "keyId": key_id,
+            "overwrite": overwrite,
+            "region": region,
+            "tags": tags,
+            "tier": tier,
+            "type": type,
+            "valueSecretRef": value_secret_ref,
+            "valueWoSecretRef": value_wo_secret_ref,
+            "valueWoVersion": value_wo_version,
+        })
         return block
 
 
-class ParameterInitProvider(Block):
+class ParameterInitProvider(base.Block):
     """spec.initProvider of Parameter, ssm.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-ssm/latest/resources/ssm.aws.m.upbound.io/Parameter/v1beta1
@@ -189,7 +184,7 @@ class ParameterInitProvider(Block):
         }
 
 
-ParameterProviderConfigRef = ProviderConfigRef
-ParameterValueSecretRef = SecretKeyReference
-ParameterValueWoSecretRef = SecretKeyReference
-ParameterWriteConnectionSecretToRef = LocalReference
+ParameterProviderConfigRef = shared.ProviderConfigRef
+ParameterValueSecretRef = shared.SecretKeyReference
+ParameterValueWoSecretRef = shared.SecretKeyReference
+ParameterWriteConnectionSecretToRef = shared.LocalReference

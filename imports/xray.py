@@ -4,14 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from imports.base import Block, KubernetesObject
-from imports.meta import ObjectMeta
-from imports.shared import LocalReference, ProviderConfigRef, Reference, Selector
+from imports import base, meta, shared
 
 
-class EncryptionConfig(KubernetesObject):
+class EncryptionConfig(base.KubernetesObject):
     """EncryptionConfig, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/EncryptionConfig/v1beta1
@@ -28,7 +25,7 @@ class EncryptionConfig(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: EncryptionConfigSpec,
     ) -> None:
         self.metadata = metadata
@@ -37,7 +34,7 @@ class EncryptionConfig(KubernetesObject):
         }
 
 
-class EncryptionConfigSpec(Block):
+class EncryptionConfigSpec(base.Block):
     """spec of EncryptionConfig, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/EncryptionConfig/v1beta1
@@ -50,7 +47,7 @@ class EncryptionConfigSpec(Block):
         *,
         for_provider: EncryptionConfigForProvider,
         init_provider: EncryptionConfigInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: EncryptionConfigProviderConfigRef | None = None,
         write_connection_secret_to_ref: EncryptionConfigWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -63,7 +60,7 @@ class EncryptionConfigSpec(Block):
         }
 
 
-class EncryptionConfigForProvider(Block):
+class EncryptionConfigForProvider(base.Block):
     """spec.forProvider of EncryptionConfig, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/EncryptionConfig/v1beta1
@@ -98,20 +95,18 @@ class EncryptionConfigForProvider(Block):
         key_id_selector: EncryptionConfigKeyIdSelector | None = None,
         type: str | None = None,
     ) -> EncryptionConfigForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: EncryptionConfigForProvider = cls._of(
-            {
-                "keyId": key_id,
-                "keyIdRef": key_id_ref,
-                "keyIdSelector": key_id_selector,
-                "region": region,
-                "type": type,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: EncryptionConfigForProvider = cls._of({
+            "keyId": key_id,
+            "keyIdRef": key_id_ref,
+            "keyIdSelector": key_id_selector,
+            "region": region,
+            "type": type,
+        })
         return block
 
 
-class EncryptionConfigInitProvider(Block):
+class EncryptionConfigInitProvider(base.Block):
     """spec.initProvider of EncryptionConfig, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/EncryptionConfig/v1beta1
@@ -135,13 +130,13 @@ class EncryptionConfigInitProvider(Block):
         }
 
 
-EncryptionConfigKeyIdRef = Reference
-EncryptionConfigKeyIdSelector = Selector
-EncryptionConfigProviderConfigRef = ProviderConfigRef
-EncryptionConfigWriteConnectionSecretToRef = LocalReference
+EncryptionConfigKeyIdRef = shared.Reference
+EncryptionConfigKeyIdSelector = shared.Selector
+EncryptionConfigProviderConfigRef = shared.ProviderConfigRef
+EncryptionConfigWriteConnectionSecretToRef = shared.LocalReference
 
 
-class Group(KubernetesObject):
+class Group(base.KubernetesObject):
     """Group, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/Group/v1beta1
@@ -158,7 +153,7 @@ class Group(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: GroupSpec,
     ) -> None:
         self.metadata = metadata
@@ -167,7 +162,7 @@ class Group(KubernetesObject):
         }
 
 
-class GroupSpec(Block):
+class GroupSpec(base.Block):
     """spec of Group, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/Group/v1beta1
@@ -180,7 +175,7 @@ class GroupSpec(Block):
         *,
         for_provider: GroupForProvider,
         init_provider: GroupInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: GroupProviderConfigRef | None = None,
         write_connection_secret_to_ref: GroupWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -193,7 +188,7 @@ class GroupSpec(Block):
         }
 
 
-class GroupForProvider(Block):
+class GroupForProvider(base.Block):
     """spec.forProvider of Group, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/Group/v1beta1
@@ -228,20 +223,18 @@ class GroupForProvider(Block):
         insights_configuration: GroupInsightsConfiguration | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> GroupForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: GroupForProvider = cls._of(
-            {
-                "filterExpression": filter_expression,
-                "groupName": group_name,
-                "insightsConfiguration": insights_configuration,
-                "region": region,
-                "tags": tags,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: GroupForProvider = cls._of({
+            "filterExpression": filter_expression,
+            "groupName": group_name,
+            "insightsConfiguration": insights_configuration,
+            "region": region,
+            "tags": tags,
+        })
         return block
 
 
-class GroupInitProvider(Block):
+class GroupInitProvider(base.Block):
     """spec.initProvider of Group, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/Group/v1beta1
@@ -265,7 +258,7 @@ class GroupInitProvider(Block):
         }
 
 
-class GroupInsightsConfiguration(Block):
+class GroupInsightsConfiguration(base.Block):
     """spec.forProvider.insightsConfiguration of Group, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/Group/v1beta1
@@ -285,11 +278,11 @@ class GroupInsightsConfiguration(Block):
         }
 
 
-GroupProviderConfigRef = ProviderConfigRef
-GroupWriteConnectionSecretToRef = LocalReference
+GroupProviderConfigRef = shared.ProviderConfigRef
+GroupWriteConnectionSecretToRef = shared.LocalReference
 
 
-class SamplingRule(KubernetesObject):
+class SamplingRule(base.KubernetesObject):
     """SamplingRule, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/SamplingRule/v1beta1
@@ -306,7 +299,7 @@ class SamplingRule(KubernetesObject):
     def __init__(
         self,
         *,
-        metadata: ObjectMeta,
+        metadata: meta.ObjectMeta,
         spec: SamplingRuleSpec,
     ) -> None:
         self.metadata = metadata
@@ -315,7 +308,7 @@ class SamplingRule(KubernetesObject):
         }
 
 
-class SamplingRuleSpec(Block):
+class SamplingRuleSpec(base.Block):
     """spec of SamplingRule, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/SamplingRule/v1beta1
@@ -328,7 +321,7 @@ class SamplingRuleSpec(Block):
         *,
         for_provider: SamplingRuleForProvider,
         init_provider: SamplingRuleInitProvider | None = None,
-        management_policies: Sequence[Literal["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]] | None = None,
+        management_policies: Sequence[shared.ManagementPolicy] | None = None,
         provider_config_ref: SamplingRuleProviderConfigRef | None = None,
         write_connection_secret_to_ref: SamplingRuleWriteConnectionSecretToRef | None = None,
     ) -> None:
@@ -341,7 +334,7 @@ class SamplingRuleSpec(Block):
         }
 
 
-class SamplingRuleForProvider(Block):
+class SamplingRuleForProvider(base.Block):
     """spec.forProvider of SamplingRule, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/SamplingRule/v1beta1
@@ -400,28 +393,26 @@ class SamplingRuleForProvider(Block):
         url_path: str | None = None,
         version: float | None = None,
     ) -> SamplingRuleForProvider:
-        """For an object that is only observed, or whose other values stand in initProvider."""
-        block: SamplingRuleForProvider = cls._of(
-            {
-                "attributes": attributes,
-                "fixedRate": fixed_rate,
-                "host": host,
-                "httpMethod": http_method,
-                "priority": priority,
-                "region": region,
-                "reservoirSize": reservoir_size,
-                "resourceArn": resource_arn,
-                "serviceName": service_name,
-                "serviceType": service_type,
-                "tags": tags,
-                "urlPath": url_path,
-                "version": version,
-            }
-        )
+        """For an object that is only observed, or whose other fields stand in initProvider."""
+        block: SamplingRuleForProvider = cls._of({
+            "attributes": attributes,
+            "fixedRate": fixed_rate,
+            "host": host,
+            "httpMethod": http_method,
+            "priority": priority,
+            "region": region,
+            "reservoirSize": reservoir_size,
+            "resourceArn": resource_arn,
+            "serviceName": service_name,
+            "serviceType": service_type,
+            "tags": tags,
+            "urlPath": url_path,
+            "version": version,
+        })
         return block
 
 
-class SamplingRuleInitProvider(Block):
+class SamplingRuleInitProvider(base.Block):
     """spec.initProvider of SamplingRule, xray.aws.m.upbound.io/v1beta1.
 
     https://marketplace.upbound.io/providers/upbound/provider-aws-xray/latest/resources/xray.aws.m.upbound.io/SamplingRule/v1beta1
@@ -461,5 +452,5 @@ class SamplingRuleInitProvider(Block):
         }
 
 
-SamplingRuleProviderConfigRef = ProviderConfigRef
-SamplingRuleWriteConnectionSecretToRef = LocalReference
+SamplingRuleProviderConfigRef = shared.ProviderConfigRef
+SamplingRuleWriteConnectionSecretToRef = shared.LocalReference

@@ -1,6 +1,6 @@
 """The one error of the generator.
 
-    ImportsError    the input cannot become bindings; nothing has been written
+ImportsError    the input cannot become bindings; nothing has been written
 """
 
 

@@ -37,7 +37,6 @@ def facts_file(module: Module, shared: list[Shape]) -> str:
 
 def _shape(shape: Shape, canonical: dict[str, str]) -> dict[str, Any]:
     properties = shape.node["properties"]
-    assert isinstance(properties, dict)  # noqa: S101 - every shape has fields
     children = {label: canonical.get(name, name) for label, name in shape.children.items()}
     fields = {label: _named(node, children.get(label)) for label, node in properties.items()}
     rest = {name: value for name, value in shape.node.items() if name not in {"properties", "type"}}
@@ -67,9 +66,14 @@ def _used(shapes: dict[str, dict[str, Any]], roots: list[str]) -> set[str]:
 
 
 def _written(name: str, shape: dict[str, Any]) -> str:
-    head = "".join(f"{json.dumps(k)}: {json.dumps(v, sort_keys=True)}, " for k, v in sorted(shape.items()) if k != "properties")
-    fields = _joined(f"   {json.dumps(k)}: {json.dumps(v, sort_keys=True)}" for k, v in shape["properties"].items())
+    own = sorted(item for item in shape.items() if item[0] != "properties")
+    head = "".join(f"{_pair(name, value)}, " for name, value in own)
+    fields = _joined(f"   {_pair(name, value)}" for name, value in shape["properties"].items())
     return "\n".join([f'  {json.dumps(name)}: {{{head}"properties": {{', *fields, "  }}"])
+
+
+def _pair(name: str, value: Any) -> str:
+    return f"{json.dumps(name)}: {json.dumps(value, sort_keys=True)}"
 
 
 def _joined(items: Any) -> list[str]:

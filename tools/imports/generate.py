@@ -27,9 +27,9 @@ def render(crds: list[Crd]) -> dict[str, str]:
     shared = shared_shapes(crds)
     found = modules(crds, shared)
     files = {
-        "__init__.py": f'{HEADER}"""Typed bindings and schema facts of the kinds in use, one module per API group."""\n',
+        "__init__.py": HEADER
+        + '"""Typed bindings and schema facts of the kinds in use, one module per API group."""\n',
         "shared.py": shared_module(shared),
-        "facts/index.json": "",
     }
     for name in ("base.py", "meta.py"):
         files[name] = HEADER + (_RUNTIME / name).read_text(encoding="utf-8")

@@ -94,6 +94,5 @@ def _node(schema: Any, where: str) -> Node:
 
 
 def _refused(where: str, value: str, allowed: str) -> ImportsError:
-    return ImportsError(
-        f"{where} is not a structural schema", value=value, allowed=allowed, change="take the CRD as its project made it"
-    )
+    change = "take the CRD as its project made it"
+    return ImportsError(f"{where} is not a structural schema", value=value, allowed=allowed, change=change)

@@ -11,9 +11,11 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from tools.imports import names
 from tools.imports.crds import Crd
+from tools.imports.errors import ImportsError
 from tools.imports.schema import Node, facts, key
 from tools.imports.sources import LOOSE
 
@@ -29,20 +31,25 @@ _SHARED = (
     (re.compile(r"^policy$"), "ReferencePolicy"),
 )
 _SHARED_FROM = 3
+# Enumerations that get a name of their own, by field.
+SHARED_ENUMS = {
+    "managementPolicies": ("ManagementPolicy", ["Observe", "Create", "Update", "Delete", "LateInitialize", "*"]),
+}
+Fields = dict[str, Any]
 _HOLDERS = {"spec", "spec.forProvider", "spec.initProvider"}
 # What a group's module brings in by itself; a class may not take these names.
-RESERVED = frozenset({"Any", "Literal", "Mapping", "ObjectMeta", "Block", "KubernetesObject", "Sequence", "Strings"})
+RESERVED = frozenset({"Any", "Literal", "Mapping", "Sequence"})
 
 
 @dataclass
 class Shape:
-    """One class: its name, the node that holds its fields, where it was first met, and how its fields' shapes are called.
+    """One class: its name, the node that holds its fields, where it was first met, and the names of its fields' shapes.
 
     `kind` is None for a shape shared by several groups. `typed` is False for what only the facts know.
     """
 
     name: str
-    node: dict[str, object]
+    node: Fields
     kind: Crd | None
     path: str
     typed: bool
@@ -56,7 +63,7 @@ class Module:
     name: str
     group: str
     kinds: list[Crd] = field(default_factory=list)
-    roots: dict[str, dict[str, object]] = field(default_factory=dict)
+    roots: dict[str, Fields] = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
     aliases: dict[str, dict[str, str]] = field(default_factory=dict)
     by_key: dict[str, Shape] = field(default_factory=dict)
@@ -66,7 +73,7 @@ def shared_shapes(crds: Iterable[Crd]) -> list[Shape]:
     """The shapes that several groups have in common and that have a name of their own, sorted by name."""
     where: dict[str, set[str]] = {}
     labels: dict[str, Counter[str]] = {}
-    nodes: dict[str, dict[str, object]] = {}
+    nodes: dict[str, Fields] = {}
     for crd in crds:
         stack: list[tuple[str, Node]] = [("", facts(crd))]
         while stack:
@@ -110,7 +117,14 @@ def modules(crds: Iterable[Crd], shared: list[Shape]) -> list[Module]:
 
 
 def _name_shapes(module: Module, shared: dict[str, Shape]) -> None:
-    taken = set(RESERVED) | {shape.name for shape in shared.values()} | {crd.kind for crd in module.kinds}
+    taken = {crd.kind for crd in module.kinds}
+    if taken & RESERVED:
+        raise ImportsError(
+            f"a kind of {module.group} has the name of what the module itself uses",
+            value=", ".join(sorted(taken & RESERVED)),
+            allowed=f"any name but {', '.join(sorted(RESERVED))}",
+            change="import that name under another one in tools/imports/classes.py",
+        )
     taken |= {_short(crd.kind, holder) for crd in module.kinds for holder in _HOLDERS}
     for crd in module.kinds:
         aliases = module.aliases.setdefault(crd.kind, {})
@@ -124,7 +138,7 @@ def _name_shapes(module: Module, shared: dict[str, Shape]) -> None:
             parent = queue.popleft() if queue else loose.popleft()
             for label, node in _objects(parent.node):
                 path = f"{parent.path}.{label}".lstrip(".")
-                typed = parent.typed and (crd.kind, re.sub(r"\[\]|\.\*", "", path)) not in _LOOSE_PLAIN
+                typed = parent.typed and (crd.kind, path) not in LOOSE
                 short = _short(crd.kind, path)
                 alike = f"{label} {key(node)}"
                 known = None if path in _HOLDERS else shared.get(key(node)) or module.by_key.get(alike)
@@ -136,16 +150,16 @@ def _name_shapes(module: Module, shared: dict[str, Shape]) -> None:
                         module.by_key[alike] = known
                     module.shapes.append(known)
                     (queue if typed else loose).append(known)
-                elif known.name != short and typed and (short not in taken):
+                elif known.name != short and typed and short not in taken:
                     aliases[short] = known.name
                     taken.add(short)
+                if typed and not known.typed:
+                    known.typed = True
+                    queue.append(known)
                 parent.children[label] = short if aliases.get(short) == known.name else known.name
 
 
-_LOOSE_PLAIN = {(kind, path.replace("[]", "")) for kind, path in LOOSE}
-
-
-def _objects(node: dict[str, object]) -> Iterable[tuple[str, dict[str, object]]]:
+def _objects(node: Fields) -> Iterable[tuple[str, Fields]]:
     """The fields of a node that hold objects with fields, directly or as items or values: (label, inner node)."""
     properties = node.get("properties")
     for label, child in properties.items() if isinstance(properties, dict) else ():

@@ -39,12 +39,12 @@ SOURCES = (
     Source("argo-cd-v", _ARGO_CD),
 )
 
-# Objects whose fields below these paths stay plain mappings in the typed classes (the facts keep them in full): a pod
-# template, and generators nested in generators, would each be larger than all AWS kinds together.
+# Fields that stay plain mappings in the typed classes, while the facts keep them in full: a pod template and generators
+# nested in generators would be more classes than DynamoDB and Lambda have together, for fields that we hardly set.
 LOOSE = {
     ("DeploymentRuntimeConfig", "spec.deploymentTemplate.spec.template.spec"),
-    ("ApplicationSet", "spec.generators[].matrix.generators"),
-    ("ApplicationSet", "spec.generators[].merge.generators"),
+    ("ApplicationSet", "spec.generators.matrix.generators"),
+    ("ApplicationSet", "spec.generators.merge.generators"),
 }
 
 _ARGO_CD_PAGES = {
