@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from charts.settings import Settings
+from charts.settings import MisfitError, Settings
 
 _Path = tuple[str | int, ...]
 
@@ -94,7 +94,8 @@ def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
 
 
 def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails) -> str:
-    path = tuple(part for part in detail["loc"] if isinstance(part, int) or "[" not in str(part))
+    misfit = detail.get("ctx", {}).get("error")
+    path: _Path = misfit.path if isinstance(misfit, MisfitError) else detail["loc"]
     where = ".".join(str(part) for part in path) or "the file"
     place = f"{file}:{_line(root, path)}: {where}"
     value = detail["input"]

@@ -25,6 +25,14 @@ LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "strea
 _PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
 
 
+class MisfitError(ValueError):
+    """Raised when settings do not fit together; `path` is the setting to change, from the file's top."""
+
+    def __init__(self, path: tuple[str, ...], message: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
 class _Frozen(BaseModel):
     """Base of all settings: no unknown key, no change after reading, no silent type conversion."""
 
@@ -161,9 +169,11 @@ class Settings(_Frozen):
             if what == "S3 bucket" and self.file_pipeline.bucket_suffix:
                 name += f"-{self.file_pipeline.bucket_suffix}"
             if len(name) > limit:
-                raise ValueError(
+                path = ("file_pipeline", "bucket_suffix") if what == "S3 bucket" else ("environment",)
+                raise MisfitError(
+                    path,
                     f'the {what} name "{name}" would have {len(name)} characters, AWS allows {limit}; '
-                    f"shorten environment or bucket_suffix by {len(name) - limit}"
+                    f"shorten environment or bucket_suffix by {len(name) - limit}",
                 )
         return self
 
@@ -172,14 +182,16 @@ class Settings(_Frozen):
         for region in self.regions.both:
             expected = next((p for prefix, p in _PARTITION_OF_PREFIX.items() if region.startswith(prefix)), "aws")
             if expected != self.partition:
-                raise ValueError(
+                raise MisfitError(
+                    ("partition",),
                     f'region "{region}" belongs to partition "{expected}", but partition is "{self.partition}"; '
-                    f"choose regions of one partition"
+                    f"choose regions of one partition",
                 )
         arn = self.file_pipeline.table.replica_key_arn
         if arn and not re.match(rf"arn:{self.partition}:kms:{self.regions.secondary}:{self.account_id}:", arn):
-            raise ValueError(
+            raise MisfitError(
+                ("file_pipeline", "table", "replica_key_arn"),
                 f'replica_key_arn "{arn}" is not a key of account {self.account_id} in {self.regions.secondary}; '
-                f"take it from the Key object of the secondary region"
+                f"take it from the Key object of the secondary region",
             )
         return self

@@ -1,0 +1,167 @@
+"""Environment files: what is accepted, and how everything else is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from charts.environment_file import EnvironmentFileError, load, load_all
+
+ROOT = Path(__file__).parents[3]
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write the shipped dev.yaml with one replacement into a folder of the test's own."""
+
+    def _write(old: str = "", new: str = "", name: str = "dev.yaml") -> Path:
+        text = (ROOT / "environments/dev.yaml").read_text(encoding="utf-8")
+        assert old in text, f"the shipped file no longer holds {old!r}"
+        file = tmp_path / name
+        file.write_text(text.replace(old, new, 1) if old else text, encoding="utf-8")
+        return file
+
+    return _write
+
+
+def line_of(file: Path, start: str) -> int:
+    """Number of the first line that starts with `start`, blanks aside."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if line.strip().startswith(start))
+
+
+def test_the_shipped_environments_are_valid() -> None:
+    """dev, staging and prod are read without complaint and are three different accounts."""
+    found = load_all(ROOT / "environments")
+    assert [settings.environment for settings in found] == ["dev", "prod", "staging"]
+    assert len({settings.account_id for settings in found}) == 3
+
+
+def test_settings_are_frozen(write: Write) -> None:
+    """A chart cannot change a setting after it was read."""
+    settings = load(write())
+    with pytest.raises(ValidationError, match="frozen"):
+        settings.environment = "prod"
+
+
+def test_every_knob_of_the_shipped_files_has_its_reason() -> None:
+    """Each leaf of file_pipeline and of the switches says why it has its value, in a comment on its line."""
+    for file in sorted((ROOT / "environments").glob("*.yaml")):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        start = next(number for number, line in enumerate(lines) if line.startswith("log_retention_days"))
+        for line in lines[start:]:
+            if line.strip() and not line.rstrip().endswith(":") and "glacier_days" not in line:
+                commented = "#" in line or "deep_archive_days" in line or "incomplete_upload_days" in line
+                assert commented, f"{file.name}: no reason beside {line.strip()!r}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at", "says"),
+    [
+        ('"111122223333"', '"1111"', "account_id", ["account_id", "'1111'", r"\d{12}"]),
+        ('"111122223333"', "111122223333", "account_id", ["valid string", "111122223333"]),
+        ("log_level", "log_levle", "log_levle", ["unknown key", 'did you mean "log_level"']),
+        ("secondary: us-west-2", "secondary: us-east-1", "regions", ['"us-east-1"', "two different regions"]),
+        ("secondary: us-west-2", "secondary: mars-1", "secondary", ["regions.secondary", "'mars-1'"]),
+        ("memory_mb: 512", "memory_mb: 12", "memory_mb", ["128", "12"]),
+        ("memory_mb: 512", "memory_mb: 512.5", "memory_mb", ["valid integer", "512.5"]),
+        ("protect_data: false", "protect_data: maybe", "protect_data", ["valid boolean", "'maybe'"]),
+        ("log_retention_days: 30", "log_retention_days: 31", "log_retention_days", ["31", "30"]),
+        ("deep_archive_days: 180", "deep_archive_days: 100", "lifecycle", ["100", "90 days"]),
+        ("glacier_days: 90", "glacier_days: 400", "lifecycle", ["do not ascend", "400"]),
+        ("[orders, users", "[orders, orders", "data_types", ["listed twice"]),
+        ("[orders, users", "[rejected, users", "data_types", ['"rejected"', "another name"]),
+        ('bucket_suffix: "111122223333"', 'bucket_suffix: "UPPER"', "bucket_suffix", ["'UPPER'"]),
+        (
+            "replica_key_arn: null",
+            "replica_key_arn: arn:aws:kms:us-west-2:111122223333:alias/x",
+            "replica_key_arn",
+            ["alias/x", "key/"],
+        ),
+    ],
+)
+def test_a_bad_value_is_refused_with_file_line_and_value(
+    write: Write, old: str, new: str, at: str, says: list[str]
+) -> None:
+    """A bad value is named with file and line, the value given, and what is allowed."""
+    file = write(old, new)
+    with pytest.raises(EnvironmentFileError) as refused:
+        load(file)
+    message = str(refused.value)
+    assert f"{file}:{line_of(file, at)}: " in message
+    for part in says:
+        assert part in message
+
+
+def test_a_name_that_a_region_makes_too_long_is_refused(write: Write) -> None:
+    """A bucket name that fits alone but not with region and suffix is refused, with both lengths."""
+    file = write('bucket_suffix: "111122223333"', 'bucket_suffix: "nineteen-chars-abcd"')
+    file.write_text(file.read_text(encoding="utf-8").replace("us-west-2", "ap-southeast-2"), encoding="utf-8")
+    with pytest.raises(
+        EnvironmentFileError, match=r"would have 64 characters, AWS allows 63.*shorten.*by 1"
+    ) as refused:
+        load(file)
+    assert f"{file}:{line_of(file, 'bucket_suffix')}: file_pipeline.bucket_suffix" in str(refused.value)
+
+
+def test_a_pinned_replica_key_must_be_of_the_secondary_region(write: Write) -> None:
+    """A key of the wrong region cannot be pinned for the replica."""
+    arn = "arn:aws:kms:us-east-1:111122223333:key/1234"
+    with pytest.raises(EnvironmentFileError, match="not a key of account 111122223333 in us-west-2"):
+        load(write("replica_key_arn: null", f"replica_key_arn: {arn}"))
+
+
+def test_regions_of_another_partition_are_refused(write: Write) -> None:
+    """The partition must be the one that both regions belong to."""
+    with pytest.raises(EnvironmentFileError, match='belongs to partition "aws"'):
+        load(write("partition: aws ", "partition: aws-cn "))
+
+
+def test_a_key_that_stands_twice_is_refused(write: Write) -> None:
+    """YAML would keep the last of two equal keys in silence; both lines are named instead."""
+    file = write("tags:", "partition: aws\ntags:")
+    with pytest.raises(EnvironmentFileError, match=r'key "partition" stands twice, first in line \d+'):
+        load(file)
+
+
+def test_the_file_name_is_the_environment(write: Write) -> None:
+    """dist/<environment>/ has one source: the file of that name."""
+    with pytest.raises(EnvironmentFileError, match='must be "test"'):
+        load(write(name="test.yaml"))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "- a\n- b", "just words", "a: [", "\x00"])
+def test_a_file_that_is_no_mapping_is_refused(tmp_path: Path, text: str) -> None:
+    """Whatever is not a YAML mapping is refused with the file's name, never with a traceback of another kind."""
+    file = tmp_path / "dev.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(EnvironmentFileError, match=r"dev\.yaml"):
+        load(file)
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    """A file that is not UTF-8 is refused as such."""
+    file = tmp_path / "dev.yaml"
+    file.write_bytes(b"\xff\xfe\x00environment")
+    with pytest.raises(EnvironmentFileError, match="UTF-8"):
+        load(file)
+
+
+def test_all_faults_of_all_files_are_shown_at_once(write: Write, tmp_path: Path) -> None:
+    """Somebody who broke two files need not run twice to learn it."""
+    write('"111122223333"', '"1"')
+    (tmp_path / "prod.yaml").write_text("environment: prod\n", encoding="utf-8")
+    with pytest.raises(EnvironmentFileError) as refused:
+        load_all(tmp_path)
+    assert "dev.yaml:5" in str(refused.value)
+    assert "prod.yaml:1: account_id: missing" in str(refused.value)
+
+
+def test_a_folder_without_environments_is_refused(tmp_path: Path) -> None:
+    """An empty folder is a mistake, not an empty dist/."""
+    with pytest.raises(EnvironmentFileError, match="no environment files"):
+        load_all(tmp_path)
