@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
-
-import cdk8s
+from typing import TYPE_CHECKING, Any
 
 from charts.blocks.bindings import ForT_contra, InitT_contra, Kind, Policy, Spec, SpecT
 from charts.settings import Settings
 from imports.meta import ObjectMeta
 from imports.shared import ProviderConfigRef
+
+if TYPE_CHECKING:
+    import cdk8s
 
 Manifest = dict[str, Any]
 """One rendered Kubernetes object, as plain JSON-able data."""

@@ -1,0 +1,52 @@
+"""Scopes to build blocks in: one region of one environment, without cdk8s."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from charts.blocks.scope import Block, Scope
+from charts.environment_file import load
+from charts.settings import Settings
+
+ROOT = Path(__file__).parents[3]
+Object = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def dev() -> Settings:
+    """The shipped development environment."""
+    return load(ROOT / "environments/dev.yaml")
+
+
+@pytest.fixture(scope="session")
+def prod() -> Settings:
+    """The shipped production environment."""
+    return load(ROOT / "environments/prod.yaml")
+
+
+@pytest.fixture
+def primary(dev: Settings) -> Scope:
+    """A chart in the primary region of development."""
+    return Scope(dev, system="file-pipeline", service="test", region="us-east-1")
+
+
+@pytest.fixture
+def secondary(dev: Settings) -> Scope:
+    """A chart in the secondary region of development."""
+    return Scope(dev, system="file-pipeline", service="test", region="us-west-2")
+
+
+@pytest.fixture
+def one() -> Callable[[Block, str], Object]:
+    """The one object of a kind among a block's."""
+
+    def _one(block: Block, kind: str) -> Object:
+        found = [manifest for manifest in block.manifests() if manifest["kind"] == kind]
+        assert len(found) == 1, f"{len(found)} objects of kind {kind}"
+        return found[0]
+
+    return _one
