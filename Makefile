@@ -1,0 +1,64 @@
+# Needs GNU make 4.3 and Python 3.11 or newer; everything else is installed into this folder.
+# PYTHON=python3.13 chooses the interpreter, ARGS=... is handed on to the command behind a target.
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+# What is set for another project's Python must not reach this one.
+unexport PYTHONPATH PYTHONHOME PYTHONSAFEPATH VIRTUAL_ENV
+
+PYTHON ?=
+CRDS ?=
+ARGS ?=
+PY := .venv/bin/python
+export PYTHON
+
+ifeq ($(wildcard tools/setup/venv.sh),)
+$(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
+endif
+
+.PHONY: help setup up sandbox test test-crds synth check lint imports bench lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+setup: ## install what Pipfile.lock names into .venv (every other target does this by itself)
+	@sh tools/setup/venv.sh
+
+up: synth ## render dist/, run the dev environment on the embedded AWS, send sample files through, stop
+	@$(PY) -m sandbox demo --environment dev $(ARGS)
+
+sandbox: synth ## like up, without samples, and kept running until Ctrl-C
+	@$(PY) -m sandbox up --environment dev $(ARGS)
+
+test: setup ## run all tests (but those marked crds: they need the CRD folders, see test-crds)
+	@$(PY) -m pytest -n auto -m "not crds" $(ARGS)
+
+test-crds: setup ## run the tests of imports/ against the CRDs in CRDS=<folder>
+	@TANDEM_CRDS="$(or $(CRDS),../shared/crds)" $(PY) -m pytest -m crds $(ARGS)
+
+synth: setup ## render the charts into dist/
+	@$(PY) main.py $(ARGS)
+
+check: setup ## prove that what lies in dist/ is accepted, wired and within limits
+	@$(PY) -m checks $(ARGS)
+
+lint: setup ## style and types: ruff, mypy --strict
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy --strict $(LINTED)
+
+imports: setup ## regenerate imports/ from CRDS=<folder or URL>
+	@test -n "$(CRDS)" || { echo "error: the CRDs are missing: CRDS is empty, a folder or URL of CRDs is needed; run make imports CRDS=../crds" >&2; exit 1; }
+	@$(PY) -m tools.imports "$(CRDS)" $(ARGS)
+
+bench: setup ## measure synth, sandbox and the data processor (some minutes)
+	@$(PY) -m tools.bench $(ARGS)
+
+lock: setup ## resolve Pipfile anew into Pipfile.lock
+	@$(PY) -m tools.setup.lock
+
+clean: ## remove the environments and caches; the next run sets up again
+	rm -rf .venv .pipenv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+LINTED = $(wildcard main.py) $(foreach package,charts checks functions sandbox tools tests,$(wildcard $(package)))
