@@ -1,0 +1,228 @@
+"""What the file-pipeline's contract says, held against the committed manifests of every environment and region."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from checks.manifests import Manifest
+
+Find = Callable[..., list[Manifest]]
+The = Callable[..., dict[str, Any]]
+ACCOUNTS = {"dev": "111122223333", "staging": "444455556666", "prod": "777788889999"}
+
+
+def external_name(manifest: Manifest) -> str:
+    """Name in AWS."""
+    return manifest.annotations["crossplane.io/external-name"]
+
+
+def test_each_region_has_an_ingestion_bucket_of_its_own(find: Find, environment: str, suffix: str) -> None:
+    """The bucket exists under its name in each region; a copy of another stack's resource would not be a Bucket."""
+    (bucket,) = find("Bucket", "data-ingestion")
+    assert external_name(bucket) == f"serverless-data-ingestion-{environment}{suffix}-{ACCOUNTS[environment]}"
+
+
+def test_uploads_are_versioned_encrypted_and_private(the: The) -> None:
+    """Versioning, SSE-S3, all four public access blocks and a TLS-only policy stand on the ingestion bucket."""
+    assert the("BucketVersioning", "data-ingestion")["versioningConfiguration"]["status"] == "Enabled"
+    rule = the("BucketServerSideEncryptionConfiguration", "data-ingestion")["rule"][0]
+    assert rule["applyServerSideEncryptionByDefault"]["sseAlgorithm"] == "AES256"
+    block = the("BucketPublicAccessBlock", "data-ingestion")
+    assert [value for value in block.values() if isinstance(value, bool)] == [True] * 4
+    policy = json.loads(the("BucketPolicy", "data-ingestion")["policy"])
+    assert any(
+        statement["Effect"] == "Deny" and statement.get("Condition") == {"Bool": {"aws:SecureTransport": "false"}}
+        for statement in policy["Statement"]
+    )
+
+
+def test_uploads_grow_cold_and_expire(the: The, environment: str) -> None:
+    """STANDARD_IA at 30 days, GLACIER at 90, DEEP_ARCHIVE later, then expiry; leftovers are cleaned up."""
+    rule = the("BucketLifecycleConfiguration", "data-ingestion")["rule"][0]
+    moves = {move["storageClass"]: move["days"] for move in rule["transition"]}
+    assert (moves["STANDARD_IA"], moves["GLACIER"]) == (30, 90)
+    assert moves["GLACIER"] + 90 <= moves["DEEP_ARCHIVE"] < rule["expiration"][0]["days"]
+    assert rule["expiration"][0]["days"] == {"dev": 365, "staging": 730, "prod": 2555}[environment]
+    assert rule["noncurrentVersionExpiration"]
+    assert rule["abortIncompleteMultipartUpload"]
+
+
+def test_every_type_and_format_reaches_the_processor(the: The, environment: str, region: str, suffix: str) -> None:
+    """Three prefixes by eight suffixes notify the processor of the same region, and nothing under rejected/ does."""
+    entries = the("BucketNotification")["lambdaFunction"]
+    routes = {(entry["filterPrefix"], entry["filterSuffix"]) for entry in entries}
+    formats = (".json", ".jsonl", ".ndjson", ".csv")
+    assert routes == {
+        (prefix, suffix + gz) for prefix in ("orders/", "users/", "events/") for suffix in formats for gz in ("", ".gz")
+    }
+    name = f"serverless-data-processor-{environment}{suffix}"
+    arn = f"arn:aws:lambda:{region}:{ACCOUNTS[environment]}:function:{name}"
+    assert {entry["lambdaFunctionArn"] for entry in entries} == {arn}
+
+
+def test_the_processor_has_its_size_and_its_surroundings(the: The, environment: str, region: str) -> None:
+    """512 MB, five minutes, tracing, own log group of one month, dead-letter queue, and the table's name."""
+    function = the("Function")
+    assert (function["memorySize"], function["timeout"]) == (512, 300)
+    assert function["tracingConfig"]["mode"] == "Active"
+    assert function["deadLetterConfig"]["targetArnRef"]["name"] == f"serverless-dlq-{environment}-{region}"
+    variables = function["environment"]["variables"]
+    assert variables["DYNAMODB_TABLE_NAME"] == f"serverless-processed-data-{environment}"
+    assert variables["ENVIRONMENT"] == environment
+    assert variables["IS_PRIMARY"] == ("true" if region == "us-east-1" else "false")
+    assert the("Group")["retentionInDays"] == 30
+
+
+def test_the_log_group_is_the_functions(find: Find) -> None:
+    """The managed group has the name that Lambda would otherwise make one under, without retention."""
+    (function,), (group,) = find("Function"), find("Group")
+    assert external_name(group) == f"/aws/lambda/{external_name(function)}"
+
+
+def test_the_code_is_in_git_and_runs(find: Find, the: The) -> None:
+    """The function's key names an object whose bytes are a zip with the handler's module in it."""
+    function = the("Function")
+    (code,) = (m for m in find("Object") if m.data["spec"]["forProvider"]["key"] == function["s3Key"])
+    content = base64.b64decode(code.data["spec"]["forProvider"]["contentBase64"], validate=True)
+    module = function["handler"].rpartition(".")[0].replace(".", "/") + ".py"
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        assert module in archive.namelist()
+        assert not [name for name in archive.namelist() if not name.endswith((".py", ".json"))]
+
+
+def test_both_regions_run_the_same_code(dist: list[Manifest], environment: str) -> None:
+    """Active and passive region differ in settings only: their functions name one content address."""
+    keys = {
+        m.data["spec"]["forProvider"]["s3Key"]
+        for m in dist
+        if m.kind == "Function" and m.file.startswith(f"dist/{environment}/file-pipeline/")
+    }
+    assert len(keys) == 1
+
+
+def test_the_table_stands_once_with_a_replica(dist: list[Manifest], environment: str) -> None:
+    """One Table object in the primary region owns both regions; no second object would fight it for the replica."""
+    tables = [m for m in dist if m.kind == "Table" and m.file.startswith(f"dist/{environment}/file-pipeline/")]
+    (table,) = tables
+    assert external_name(table) == f"serverless-processed-data-{environment}"
+    spec = table.for_provider
+    assert (spec["region"], spec["hashKey"], spec["rangeKey"]) == ("us-east-1", "recordId", "timestamp")
+    assert spec["billingMode"] == "PAY_PER_REQUEST"
+    assert [replica["regionName"] for replica in spec["replica"]] == ["us-west-2"]
+    assert spec["replica"][0]["pointInTimeRecovery"] is True
+    assert spec["pointInTimeRecovery"]["enabled"] is True
+    assert spec["ttl"] == {"attributeName": "expiresAt", "enabled": True}
+    assert (spec["streamEnabled"], spec["streamViewType"]) == (True, "NEW_AND_OLD_IMAGES")
+    indexes = {index["name"]: (index["hashKey"], index["rangeKey"]) for index in spec["globalSecondaryIndex"]}
+    assert indexes == {
+        "ProcessingStatusIndex": ("processingStatus", "timestamp"),
+        "DataTypeIndex": ("dataType", "timestamp"),
+    }
+    assert {index["projectionType"] for index in spec["globalSecondaryIndex"]} == {"ALL"}
+
+
+def test_production_data_survives_its_manifests(dist: list[Manifest]) -> None:
+    """In production no object that holds data may be deleted through Git, and AWS protects the table as well."""
+    data = [
+        m
+        for m in dist
+        if m.file.startswith("dist/prod/")
+        and (m.kind in {"Table", "Key", "Queue"} or (m.kind == "Bucket" and "ingestion" in m.name))
+    ]
+    assert {m.kind for m in data} == {"Table", "Key", "Queue", "Bucket"}
+    for manifest in data:
+        policies = manifest.data["spec"]["managementPolicies"]
+        assert "Delete" not in policies
+        assert "*" not in policies
+        assert "LateInitialize" in policies
+    (table,) = (m for m in data if m.kind == "Table")
+    assert table.for_provider["deletionProtectionEnabled"] is True
+    assert table.for_provider["replica"][0]["deletionProtectionEnabled"] is True
+
+
+def test_the_dead_letter_queue_keeps_its_messages(the: The) -> None:
+    """14 days' retention, 300 s visibility, 20 s long poll, encrypted."""
+    queue = the("Queue")
+    assert queue["messageRetentionSeconds"] == 14 * 24 * 3600
+    assert (queue["visibilityTimeoutSeconds"], queue["receiveWaitTimeSeconds"]) == (300, 20)
+    assert queue["sqsManagedSseEnabled"] is True
+
+
+def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> None:
+    """No Scan, Query, Delete, List, wildcard action or foreign log group, unlike the design that this one replaces."""
+    policy = json.loads(the("RolePolicy")["policy"])
+    granted = {action for statement in policy["Statement"] for action in statement["Action"]}
+    assert granted == {
+        *("s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:AbortMultipartUpload"),
+        *("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
+        *("sqs:SendMessage", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:PutLogEvents"),
+        *("xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+    }
+    everywhere = [statement["Sid"] for statement in policy["Statement"] if "*" in statement["Resource"]]
+    assert everywhere == ["Trace"]
+
+
+def test_alarms_have_the_contracts_thresholds(find: Find) -> None:
+    """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
+    alarms = {m.name: m.data["spec"]["forProvider"] for m in find("MetricAlarm")}
+    rows = sorted(
+        (a["namespace"], a["metricName"], a["statistic"], a["threshold"], a["evaluationPeriods"])
+        for a in alarms.values()
+    )
+    per_operation = [("AWS/DynamoDB", name, "Sum", 1, 1) for name in ("SystemErrors", "ThrottledRequests")] * 4
+    assert rows == sorted(
+        [
+            ("AWS/Lambda", "Errors", "Sum", 1, 2),
+            ("AWS/Lambda", "Duration", "Average", 240_000, 2),
+            ("AWS/Lambda", "Throttles", "Sum", 1, 1),
+            ("AWS/DynamoDB", "ReplicationLatency", "Average", 30_000, 2),
+            ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", 10, 2),
+            ("AWS/SQS", "ApproximateAgeOfOldestMessage", "Maximum", 86_400, 1),
+            *per_operation,
+        ]
+    )
+    assert {alarm["period"] for alarm in alarms.values()} == {300}
+
+
+def test_every_alarm_is_heard(find: Find, environment: str, region: str, suffix: str) -> None:
+    """Each alarm goes to the region's own topic when it is raised and when it is over."""
+    topic = f"arn:aws:sns:{region}:{ACCOUNTS[environment]}:serverless-alarms-{environment}{suffix}"
+    for alarm in find("MetricAlarm"):
+        spec = alarm.data["spec"]["forProvider"]
+        assert spec["alarmActions"] == [topic]
+        assert spec["okActions"] == [topic]
+
+
+def test_outputs_name_what_was_rendered(find: Find, region: str) -> None:
+    """The ConfigMap of a region repeats the names of the objects beside it, and hides no `N/A`."""
+    (outputs,) = find("ConfigMap")
+    data = outputs.data["data"]
+    assert data["region"] == region
+    assert data["bucketName"] == external_name(find("Bucket", "data-ingestion")[0])
+    assert data["functionName"] == external_name(find("Function")[0])
+    assert data["deadLetterQueueUrl"] == external_name(find("Queue")[0])
+    assert all(re.fullmatch(r"[\w:/.*-]+", value) for value in data.values()), data
+
+
+def test_objects_lie_where_their_names_say(dist: list[Manifest]) -> None:
+    """dist/<environment>/<system>/<region>/<Kind>.<name>.k8s.yaml, in the namespace of system and environment."""
+    for manifest in dist:
+        *folders, file = manifest.file.split("/")
+        assert file == f"{manifest.kind}.{manifest.name}.k8s.yaml"
+        if folders[1] != "platform":
+            _, environment, system, region = folders
+            assert manifest.namespace == f"{system}-{environment}"
+            assert manifest.data.get("spec", {}).get("forProvider", {}).get("region", region) == region
+
+
+def test_every_namespace_is_made_by_the_platform(dist: list[Manifest]) -> None:
+    """Namespaces in use and namespaces rendered are the same set."""
+    used = {m.namespace for m in dist if m.namespace}
+    made = {m.name for m in dist if m.kind == "Namespace"}
+    assert used == made

@@ -1,0 +1,91 @@
+"""Rendering through cdk8s: what is written, what is refused, and what is never left half-done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from charts.blocks.in_cluster import add_outputs
+from charts.blocks.queue import Queue
+from charts.blocks.role import Role
+from charts.blocks.scope import Block, Manifest, Scope
+from charts.environment_file import load
+from charts.render import RefusedError, render
+from checks.manifests import read
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def scope() -> Scope:
+    """A chart with a queue, its owner and outputs."""
+    scope = Scope(load(ROOT / "environments/dev.yaml"), system="file-pipeline", service="test", region="us-east-1")
+    queue, role = Queue(scope, "dlq"), Role(scope, "worker", service="lambda.amazonaws.com")
+    queue.grant_send(role)
+    add_outputs(scope, {"queueArn": queue.arn})
+    return scope
+
+
+class Broken(Block):
+    """A block whose manifest the API server would refuse."""
+
+    def manifests(self) -> Iterable[Manifest]:
+        """A Queue with a field that does not exist."""
+        yield {
+            "apiVersion": "sqs.aws.m.upbound.io/v1beta1",
+            "kind": "Queue",
+            "metadata": {"name": "broken", "namespace": self.scope.namespace},
+            "spec": {"forProvider": {"region": self.scope.region, "nmae": "x"}},
+        }
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files below a folder."""
+    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def test_objects_arrive_in_the_files_as_blocks_made_them(scope: Scope, tmp_path: Path) -> None:
+    """Nothing is lost or changed on the way through cdk8s: the parsed files equal the blocks' manifests."""
+    dist = tmp_path / "dist"
+    count = render([scope], dist)
+    written = {(m.kind, m.name): m.data for m in read(dist)}
+    assert len(written) == count
+    for manifest in scope.manifests():
+        assert written[manifest["kind"], manifest["metadata"]["name"]] == manifest
+    assert written["ConfigMap", "outputs-us-east-1"]["data"] == {
+        "queueArn": "arn:aws:sqs:us-east-1:111122223333:serverless-dlq-dev"
+    }
+    assert ("Namespace", "file-pipeline-dev") in written
+
+
+def test_rendering_twice_gives_the_same_bytes_and_drops_stale_files(scope: Scope, tmp_path: Path) -> None:
+    """Output has no dates and no order of chance, and a file that no chart makes any more goes."""
+    dist = tmp_path / "dist"
+    render([scope], dist)
+    before = contents(dist)
+    stale = dist / "dev/file-pipeline/us-east-1/Queue.gone.k8s.yaml"
+    stale.write_text("kind: Queue\n")
+    render([scope], dist)
+    assert contents(dist) == before
+    assert all(content.endswith(b"\n") and b"\r" not in content for content in before.values())
+
+
+def test_a_refused_object_leaves_dist_as_it_was(scope: Scope, tmp_path: Path) -> None:
+    """When a check finds something, nothing is written, nothing is lost, and the finding names field and object."""
+    dist = tmp_path / "dist"
+    render([scope], dist)
+    before = contents(dist)
+    Broken(scope, "broken")
+    with pytest.raises(RefusedError, match=r'(?s)Queue.*nmae.*did you mean "name"'):
+        render([scope], dist)
+    assert contents(dist) == before
+    assert [file.name for file in tmp_path.iterdir()] == ["dist"]
+
+
+def test_rendering_needs_no_dist_to_begin_with(scope: Scope, tmp_path: Path) -> None:
+    """A fresh clone without dist/, in a folder with a blank in its name, renders."""
+    dist = tmp_path / "a folder" / "dist"
+    assert render([scope], dist) > 0
+    assert (dist / "platform").is_dir()
