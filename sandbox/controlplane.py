@@ -1,0 +1,187 @@
+"""The sandbox as a library: an AWS endpoint and a control plane that brings dist/ into it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sandbox import emulator
+from sandbox.clients import Clients
+from sandbox.engine import Engine
+from sandbox.errors import NotSettled, SandboxError
+from sandbox.manifests import Dist, account_of
+from sandbox.reconcile import Change
+
+
+class Sandbox:
+    """A running control plane. Make one with `start`, end it with `close` or a with block.
+
+    `changes` holds every change that was announced (drift put back, objects deleted, ...), oldest first.
+    """
+
+    def __init__(
+        self,
+        dist: Dist,
+        endpoint: str | None,
+        embedded: emulator.Emulator | None,
+        announce: Callable[[str], None] | None = None,
+    ) -> None:
+        self.dist, self.aws = dist, embedded
+        self.changes: list[Change] = []
+        self._listener = announce
+        self._complaint = ""
+        manifests = dist.load()
+        self._fingerprint = dist.fingerprint()
+        self.account = account_of([manifest for manifest, _ in manifests.values()])
+        self.clients = Clients(endpoint, self.account)
+        self.engine = Engine(self.clients, self._announce)
+        self.engine.load(manifests)
+        self._closed = threading.Event()
+        self._watcher: threading.Thread | None = None
+
+    @classmethod
+    def start(
+        cls,
+        dist: str | Path = "dist",
+        environment: str = "dev",
+        system: str | None = None,
+        endpoint: str | None = None,
+        announce: Callable[[str], None] | None = None,
+    ) -> Self:
+        """Read dist, start the embedded AWS unless an endpoint is given. Nothing is reconciled yet.
+
+        Raises SandboxError if dist has no such environment or system, or holds no managed resource.
+        """
+        source = Dist(Path(dist).resolve(), environment, system)
+        source.load()  # refuse bad input before a process is started
+        embedded = None if endpoint else emulator.start()
+        try:
+            return cls(source, endpoint or (embedded.endpoint_url if embedded else None), embedded, announce)
+        except BaseException:
+            if embedded:
+                embedded.stop()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def endpoint_url(self) -> str:
+        """The URL of the AWS endpoint; empty for real AWS."""
+        return self.clients.endpoint or ""
+
+    def client(self, service: str, region: str = "us-east-1") -> Any:
+        """A boto3 client with the account's own credentials (past IAM, as the account's root)."""
+        return self.clients.get(service, region)
+
+    # --- reconciling -------------------------------------------------------------------------------------------------
+
+    def reload(self) -> bool:
+        """Take over what changed in dist; returns whether anything did."""
+        fingerprint = self.dist.fingerprint()
+        if fingerprint == self._fingerprint:
+            return False
+        self.engine.load(self.dist.load())
+        self._fingerprint = fingerprint
+        return True
+
+    def reconcile_until_ready(
+        self, timeout: float = 30, patience: float = 1.5, progress: Callable[[int, int], None] | None = None
+    ) -> None:
+        """Reconcile all objects, with what changed in dist, until each is Ready and Synced.
+
+        Raises NotSettled, with a reason per object, after `timeout` seconds or once nothing moves for `patience`.
+        """
+        self.reload()
+        self.engine.settle(timeout, patience, progress)
+
+    def watch(self, poll: float) -> None:
+        """Reconcile in the background: every `poll` seconds, and within half a second of a change in dist."""
+        if self._watcher is None:
+            self._watcher = threading.Thread(target=self._watch, args=(poll,), name="watch", daemon=True)
+            self._watcher.start()
+
+    def _watch(self, poll: float) -> None:
+        waited = 0.0
+        while not self._closed.wait(min(0.5, poll)):
+            waited += min(0.5, poll)
+            try:
+                if self.reload() or waited >= poll:
+                    waited = 0.0
+                    self._once(poll)
+            except SandboxError as error:  # dist is being rewritten, or holds something bad: keep what is known
+                if str(error) != self._complaint:
+                    self._complaint = str(error)
+                    self._tell(str(error))
+
+    def _once(self, poll: float) -> None:
+        before = self.engine.unready()
+        try:
+            self.engine.settle(timeout=max(poll, 5.0), patience=0.0)
+        except NotSettled as error:
+            for name, reason in error.reasons.items():
+                if before.get(name) != reason:
+                    self._tell(f"NotReady {name} {reason}")
+
+    def reset(self, timeout: float = 30) -> None:
+        """Remove all data and all resources, then make everything again."""
+        if self.aws is not None:
+            self.aws.reset()
+            self.engine.forget()
+        else:
+            self.engine.delete_all()
+            self.engine.settle(timeout)
+            self.engine.load(self.dist.load())
+        self.engine.settle(timeout)
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def objects(self) -> list[dict[str, Any]]:
+        """All objects as the API server would return them, sorted by group, kind, namespace and name."""
+        return [m.to_object() for m in self.engine.all()]
+
+    def get(self, kind: str, name: str, namespace: str | None = None) -> dict[str, Any]:
+        """One object by kind and name; raises SandboxError if there is none or more than one."""
+        found = [
+            m
+            for m in self.engine.all()
+            if m.key.kind == kind and m.key.name == name and namespace in (None, m.key.namespace)
+        ]
+        if len(found) != 1:
+            names = sorted(m.key.name for m in self.engine.all() if m.key.kind == kind)
+            raise SandboxError(f"{len(found)} objects are {kind}/{name}", f"objects of this kind: {names}")
+        return found[0].to_object()
+
+    def notes(self) -> list[tuple[str, str]]:
+        """What a green run does not cover: see Engine.notes."""
+        return self.engine.notes()
+
+    # --- ending ------------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Stop reconciling and stop the embedded AWS. Nothing is deleted at a given endpoint."""
+        if self._closed.is_set():
+            return
+        self._closed.set()
+        self.engine.close()
+        if self._watcher is not None:
+            self._watcher.join(10)
+        self.clients.close()
+        if self.aws is not None:
+            self.aws.stop()
+
+    def _announce(self, change: Change) -> None:
+        self.changes.append(change)
+        self._tell(str(change))
+
+    def _tell(self, line: str) -> None:
+        if self._listener:
+            self._listener(line)

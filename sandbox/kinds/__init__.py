@@ -1,0 +1,21 @@
+"""Reconcilers, one file per service; importing the package registers them all."""
+
+from sandbox.kinds import cloudwatch, cloudwatchlogs, core, dynamodb, iam, kms, lambda_, s3, s3objects, sns, sqs
+from sandbox.kinds.base import REGISTRY, Kind, register
+
+__all__ = [
+    "REGISTRY",
+    "Kind",
+    "cloudwatch",
+    "cloudwatchlogs",
+    "core",
+    "dynamodb",
+    "iam",
+    "kms",
+    "lambda_",
+    "register",
+    "s3",
+    "s3objects",
+    "sns",
+    "sqs",
+]

@@ -1,0 +1,62 @@
+"""CloudWatch Logs: Group (facts: the CloudWatch Logs API reference)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sandbox.compare import Drift
+from sandbox.kinds.base import Kind, Observed, Request, register
+
+
+@register
+class Group(Kind):
+    """cloudwatchlogs Group."""
+
+    GROUP, KIND, SERVICE = "cloudwatchlogs", "Group", "logs"
+    FIELDS = "deletionProtectionEnabled kmsKeyId@kms.Key.arn logGroupClass! retentionInDays skipDestroy~ tags:map"
+
+    def observe(self, r: Request) -> Observed | None:
+        """DescribeLogGroups searches by prefix, so the exact name is picked out."""
+        pages = r.aws.get_paginator("describe_log_groups").paginate(logGroupNamePrefix=r.name)
+        found = next((g for page in pages for g in page["logGroups"] if g["logGroupName"] == r.name), None)
+        if found is None:
+            return None
+        arn = found.get("logGroupArn") or found["arn"].removesuffix(":*")
+        fields = {
+            "kmsKeyId": found.get("kmsKeyId"),
+            "logGroupClass": found.get("logGroupClass", "STANDARD"),
+            "retentionInDays": found.get("retentionInDays"),
+            "deletionProtectionEnabled": found.get("deletionProtectionEnabled"),
+            "tags": r.aws.list_tags_for_resource(resourceArn=arn).get("tags") or {},
+        }
+        return Observed(fields, {"arn": arn, "id": r.name})
+
+    def create(self, r: Request) -> None:
+        """CreateLogGroup; retention follows as an update."""
+        more = {"logGroupClass": r.get("logGroupClass"), "kmsKeyId": r.get("kmsKeyId"), "tags": r.get("tags")}
+        r.aws.create_log_group(logGroupName=r.name, **{key: value for key, value in more.items() if value})
+
+    def update(self, r: Request, drift: Sequence[Drift]) -> None:
+        """A call per concern; retention 0 means for ever."""
+        changed = {d.root for d in drift}
+        if "retentionInDays" in changed:
+            if r.get("retentionInDays"):
+                r.aws.put_retention_policy(logGroupName=r.name, retentionInDays=int(r.get("retentionInDays")))
+            else:
+                r.aws.delete_retention_policy(logGroupName=r.name)
+        if "kmsKeyId" in changed:
+            r.aws.associate_kms_key(logGroupName=r.name, kmsKeyId=r.get("kmsKeyId"))
+        if "deletionProtectionEnabled" in changed:
+            protected = bool(r.get("deletionProtectionEnabled"))
+            r.aws.put_log_group_deletion_protection(logGroupIdentifier=r.name, deletionProtectionEnabled=protected)
+        arn = r.resource.at_provider["arn"]
+        put, gone = r.tag_change()
+        if put:
+            r.aws.tag_resource(resourceArn=arn, tags=put)
+        if gone:
+            r.aws.untag_resource(resourceArn=arn, tagKeys=gone)
+
+    def delete(self, r: Request) -> None:
+        """DeleteLogGroup, unless it is to be kept."""
+        if not r.get("skipDestroy"):
+            r.aws.delete_log_group(logGroupName=r.name)

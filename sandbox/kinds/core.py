@@ -1,0 +1,35 @@
+"""Kinds that live in the cluster itself: the sandbox keeps them, AWS has no part in them."""
+
+from __future__ import annotations
+
+from sandbox.kinds.base import Kind, Observed, Request, register
+
+
+class InCluster(Kind):
+    """An object that exists by being there."""
+
+    GROUP = ""
+    SERVICE = ""
+    FIELDS = ""
+
+    def observe(self, r: Request) -> Observed:
+        """Always there."""
+        del r
+        return Observed({})
+
+    def delete(self, r: Request) -> None:
+        """Nothing outside the cluster to remove."""
+
+
+@register
+class Namespace(InCluster):
+    """v1 Namespace."""
+
+    KIND = "Namespace"
+
+
+@register
+class ConfigMap(InCluster):
+    """v1 ConfigMap."""
+
+    KIND = "ConfigMap"

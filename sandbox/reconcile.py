@@ -1,0 +1,320 @@
+"""One level-triggered pass over one object: resolve, observe, then create, update or delete, and say how it stands.
+
+Conditions, reasons and message prefixes are those of Crossplane's managed reconciler, so that what is read here is what
+kubectl would show: Synced (ReconcileSuccess, ReconcileError, ReconcilePaused), Ready (Available, Creating, Unavailable,
+Deleting). One reason is the sandbox's own: NotEmulated, for what the endpoint cannot do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from sandbox import awserrors
+from sandbox.clients import Clients
+from sandbox.compare import Drift, differences
+from sandbox.errors import NotEmulated
+from sandbox.fields import unhandled
+from sandbox.kinds import REGISTRY, Kind
+from sandbox.kinds.base import Observed, Request
+from sandbox.references import Resolver, Unresolved
+from sandbox.resource import EXTERNAL_NAME, PAUSED, Key, Resource
+
+_EMPTY_CREATES = 3  # creations that leave nothing behind before the endpoint is taken to ignore the call
+_KEPT_TRIES = 2  # updates of one field without effect before the endpoint is taken not to keep it
+
+
+class Outcome(Enum):
+    """What the engine should do with the object next."""
+
+    SETTLED = "settled"
+    BUSY = "busy"  # AWS is still working on it: look again soon
+    FAILED = "failed"  # try again after a pause
+    GONE = "gone"  # deleted: forget it
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something done to AWS that is worth a line: reason as in Crossplane's events."""
+
+    reason: str
+    key: Key
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.reason} {self.key} {self.text}"
+
+
+class Reconciler:
+    """Reconciles single objects against one endpoint; keeps no state of its own."""
+
+    def __init__(
+        self,
+        clients: Clients,
+        lookup: Callable[[Key], Resource | None],
+        search: Callable[[str, str, str], Iterable[Resource]],
+        announce: Callable[[Change], None],
+    ) -> None:
+        self._clients, self._lookup, self._search, self._announce = clients, lookup, search, announce
+
+    def reconcile(self, m: Resource) -> Outcome:
+        """One pass. Never raises for anything that AWS answers."""
+        kind = REGISTRY.get((m.key.short_group, m.key.kind))
+        if kind is None:
+            return self._gone_or_unknown(m)
+        policies = _policies(m)
+        if _paused(m, policies):
+            m.mark("Synced", False, "ReconcilePaused", "Reconciliation (including deletion) is paused")
+            return Outcome.SETTLED
+        try:
+            request = self._request(m, kind)
+        except Unresolved as error:
+            return self._unresolved(m, error)
+        stage = "observe"
+        try:
+            observed = self._observe(kind, request)
+            if m.deleting:
+                stage = "delete"
+                return self._delete(m, kind, request, observed, policies)
+            if observed is None:
+                if not allowed("Create", policies):
+                    raise ValueError("external resource does not exist, and managementPolicies do not allow Create")
+                stage = "create"
+                request, observed = self._create(m, kind)
+            if observed is None or observed.state != "Available":
+                return self._not_yet(m, observed)
+            stage = "update"
+            observed = self._converge(m, kind, request, observed, policies)
+        except Exception as error:
+            return self._failed(m, stage, error)
+        return self._available(m, observed)
+
+    # --- the steps ---------------------------------------------------------------------------------------------------
+
+    def _request(self, m: Resource, kind: Kind) -> Request:
+        values = m.spec.get("forProvider") or {}
+        if m.fresh:
+            values = merged(values, m.spec.get("initProvider") or {})
+        resolver = Resolver(m.key.namespace, self._lookup, self._search)
+        wanted = resolver.resolve(kind.schema, values)
+        if (tags := kind.schema.get("tags")) is not None and tags.type == "map" and m.key.managed:
+            wanted["tags"] = {**(wanted.get("tags") or {}), **default_tags(m)}
+        request = Request(m, wanted, self._clients, kind.SERVICE)
+        if not m.external_name:
+            annotations = m.manifest["metadata"].get("annotations") or {}
+            m.external_name = annotations.get(EXTERNAL_NAME) or (m.key.name if kind.NAMED else "")
+        m.external_name = kind.identify(request) or m.external_name
+        return request
+
+    def _observe(self, kind: Kind, r: Request) -> Observed | None:
+        if not r.name:
+            return None
+        try:
+            observed = kind.observe(r)
+        except Exception as error:
+            if awserrors.is_not_found(error):
+                return None
+            raise
+        if observed is not None:
+            observed.fields.setdefault("region", r.region)
+            r.resource.at_provider = {**observed.fields, **observed.status}
+            r.found = observed.fields
+        return observed
+
+    def _create(self, m: Resource, kind: Kind) -> tuple[Request, Observed | None]:
+        existed, m.exists = m.exists, False
+        m.mark("Ready", False, "Creating")
+        m.fresh = True
+        r = self._request(m, kind)  # now with initProvider
+        name = kind.create(r)
+        if name:
+            m.external_name = name
+        m.record("Normal", "CreatedExternalResource", "Successfully requested creation of external resource")
+        if existed:
+            self._announce(Change("CreatedExternalResource", m.key, "found nothing, wanted the object; made again"))
+        observed = self._observe(kind, r)
+        if observed is None:
+            m.empty_creates += 1
+            if m.empty_creates >= _EMPTY_CREATES:
+                raise NotEmulated("the endpoint accepts its creation and keeps nothing")
+        return r, observed
+
+    def _converge(self, m: Resource, kind: Kind, r: Request, seen: Observed, policies: frozenset[str]) -> Observed:
+        adopting = not m.exists
+        edited = not adopting and not m.fresh and m.observed_generation == m.generation
+        m.exists, m.empty_creates = True, 0
+        for _ in range(_KEPT_TRIES + 1):
+            drifts = [d for d in differences(kind.schema, r.wanted, seen.fields) if not _known_lost(m, d)]
+            if not drifts or not allowed("Update", policies):
+                return seen
+            if refused := [d for d in drifts if d.immutable]:
+                raise ValueError(_refusal(refused[0]))
+            kind.update(r, drifts)
+            again = self._observe(kind, r)
+            busy = again is None or again.state != "Available"
+            left = {d.path: d for d in differences(kind.schema, r.wanted, again.fields if again and not busy else {})}
+            done = [d for d in drifts if busy or d.path not in left or left[d.path].found != d.found]
+            if not (adopting and kind.INNATE):
+                self._say(m, done, edited=edited)
+            if again is None or busy:
+                return again or seen
+            tries = m.memory.setdefault("tries", {})
+            for d in drifts:
+                tries[d.path] = 0 if d in done else tries.get(d.path, 0) + 1
+                if tries[d.path] >= _KEPT_TRIES:
+                    m.not_kept[d.path] = d.found
+            seen = again
+        return seen
+
+    def _say(self, m: Resource, done: list[Drift], *, edited: bool) -> None:
+        if not done:
+            return
+        m.record("Normal", "UpdatedExternalResource", "Successfully requested update of external resource")
+        if m.fresh:
+            return
+        for d in done:
+            why = "put back" if edited else "brought in line with the manifest"
+            text = f"spec.forProvider.{d.path}: found {shown(d.found)}, wanted {shown(d.wanted)}; {why}"
+            self._announce(Change("UpdatedExternalResource", m.key, text))
+
+    def _delete(
+        self, m: Resource, kind: Kind, r: Request, observed: Observed | None, policies: frozenset[str]
+    ) -> Outcome:
+        if observed is None or not allowed("Delete", policies):
+            kept = observed is not None
+            text = "left in AWS, managementPolicies do not allow Delete" if kept else "deleted"
+            self._announce(Change("OrphanedExternalResource" if kept else "DeletedExternalResource", m.key, text))
+            return Outcome.GONE
+        m.mark("Ready", False, "Deleting")
+        if observed.state != "Deleting":
+            kind.delete(r)
+            m.record("Normal", "DeletedExternalResource", "Successfully requested deletion of external resource")
+        if m.key.managed and self._observe(kind, r) is not None:
+            return Outcome.BUSY
+        self._announce(Change("DeletedExternalResource", m.key, "deleted"))
+        return Outcome.GONE
+
+    # --- how it stands -----------------------------------------------------------------------------------------------
+
+    def _available(self, m: Resource, observed: Observed) -> Outcome:
+        if observed.state != "Available":
+            return self._not_yet(m, observed)
+        m.fresh, m.observed_generation, m.not_emulated = False, m.generation, ""
+        m.mark("Synced", True, "ReconcileSuccess")
+        m.mark("Ready", True, "Available")
+        return Outcome.SETTLED
+
+    @staticmethod
+    def _not_yet(m: Resource, observed: Observed | None) -> Outcome:
+        m.exists = m.exists or observed is not None
+        m.mark("Synced", True, "ReconcileSuccess")
+        if observed is None or observed.state == "Creating":
+            m.mark("Ready", False, "Creating")
+        elif observed.state != "Updating" or "Ready" not in m.conditions:
+            m.mark("Ready", False, "Unavailable", f"external resource is {observed.state}")
+        return Outcome.BUSY
+
+    def _failed(self, m: Resource, stage: str, error: Exception) -> Outcome:
+        if awserrors.is_not_offered(error):
+            return self._not_emulated(m, awserrors.describe(error))
+        message = f"{stage} failed: {awserrors.describe(error)}"
+        m.mark("Synced", False, "ReconcileError", message)
+        if "Ready" not in m.conditions:
+            m.mark("Ready", False, "Creating")
+        m.record("Warning", f"Cannot{stage.capitalize()}ExternalResource", message)
+        return Outcome.FAILED
+
+    def _unresolved(self, m: Resource, error: Unresolved) -> Outcome:
+        if m.deleting:  # what it refers to is gone already, and with it what this object was part of
+            self._announce(Change("DeletedExternalResource", m.key, "forgotten, what it refers to is gone"))
+            return Outcome.GONE
+        target = self._lookup(error.target) if error.target else None
+        if target is not None and target.not_emulated:
+            return self._not_emulated(m, f"refers to {target.key}, which is not emulated")
+        m.mark("Synced", False, "ReconcileError", str(error))
+        if "Ready" not in m.conditions:
+            m.mark("Ready", False, "Creating")
+        m.record("Warning", "CannotResolveResourceReferences", str(error))
+        return Outcome.FAILED
+
+    def _gone_or_unknown(self, m: Resource) -> Outcome:
+        if m.deleting:
+            return Outcome.GONE
+        return self._not_emulated(m, f"no reconciler for {m.key.kind} ({m.key.group or 'core'})")
+
+    @staticmethod
+    def _not_emulated(m: Resource, why: str) -> Outcome:
+        if m.deleting:
+            return Outcome.GONE
+        m.not_emulated = why
+        m.observed_generation = m.generation
+        m.mark("Synced", True, "ReconcileSuccess")
+        m.mark("Ready", True, "NotEmulated", why)
+        return Outcome.SETTLED
+
+
+def ignored_fields(m: Resource) -> list[str]:
+    """Fields of the manifest that its reconciler does not know, as spec paths; empty for a kind without one."""
+    kind = REGISTRY.get((m.key.short_group, m.key.kind))
+    if kind is None or not m.key.managed:
+        return []
+    return [
+        f"spec.{part}.{path}"
+        for part in ("forProvider", "initProvider")
+        for path in unhandled(kind.schema, m.spec.get(part) or {})
+    ]
+
+
+def merged(values: Mapping[str, Any], initial: Mapping[str, Any]) -> dict[str, Any]:
+    """forProvider over initProvider: objects are merged, everything else of forProvider wins."""
+    result = dict(initial)
+    for name, value in values.items():
+        old = result.get(name)
+        result[name] = merged(value, old) if isinstance(value, dict) and isinstance(old, dict) else value
+    return result
+
+
+def default_tags(m: Resource) -> dict[str, str]:
+    """The tags that the provider adds to whatever can be tagged."""
+    config = (m.spec.get("providerConfigRef") or {}).get("name", "default")
+    return {
+        "crossplane-kind": f"{m.key.kind.lower()}.{m.key.group}",
+        "crossplane-name": m.key.name,
+        "crossplane-providerconfig": config,
+    }
+
+
+def allowed(action: str, policies: frozenset[str]) -> bool:
+    """Whether managementPolicies contain the action."""
+    return "*" in policies or action in policies
+
+
+def _policies(m: Resource) -> frozenset[str]:
+    policies = m.spec.get("managementPolicies")
+    return frozenset(["*"] if policies is None else policies)
+
+
+def _paused(m: Resource, policies: frozenset[str]) -> bool:
+    annotations = m.manifest["metadata"].get("annotations") or {}
+    return annotations.get(PAUSED) == "true" or not policies
+
+
+def _known_lost(m: Resource, d: Drift) -> bool:
+    return d.path in m.not_kept and m.not_kept[d.path] == d.found
+
+
+def shown(value: Any) -> str:
+    """A value in one short line."""
+    text = "nothing" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 100 else f"{text[:60]}... ({len(text)} characters)"
+
+
+def _refusal(d: Drift) -> str:
+    argument = re.sub(r"(?<!^)(?=[A-Z])", "_", d.path).lower()
+    return (
+        "refuse to update the external resource because the following update requires replacing it: "
+        f'cannot change the value of the argument "{argument}" from "{shown(d.found)}" to "{shown(d.wanted)}"'
+    )
