@@ -31,7 +31,11 @@ class Finding:
 
 def shown(value: Any) -> str:
     """A value as a message shows it: JSON, cut after 80 characters."""
-    text = json.dumps(value, default=str, ensure_ascii=False)
+    return cut(json.dumps(value, default=str, ensure_ascii=False))
+
+
+def cut(text: str) -> str:
+    """The text, cut after 80 characters."""
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 

@@ -6,12 +6,14 @@ the schema's defaults filled in, unknown fields left out, numbers as float where
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
 from checks import schema_formats
-from checks.findings import nearest, shown
+from checks.findings import cut, nearest, shown
 from checks.schema_rules import Rule, escaped, rules_of
 
 # A path is a linked list, so that judging a sound value builds no text: (parent, field name or index).
@@ -174,12 +176,10 @@ class Judges:
                 return _wrong_type("array", value, path, report)
             seen = [inner(item, (path, index), report) for index, item in enumerate(value)]
             if kind == "set":
-                _twice([shown(item) for item in value], path, report, "the list is a set")
+                _twice([_text(item) for item in value], path, report, "the list is a set")
             elif kind == "map":
                 entries = [
-                    shown([item.get(name, key_defaults[name]) for name in keys])
-                    if isinstance(item, dict)
-                    else str(index)
+                    _text([item.get(name, key_defaults[name]) for name in keys]) if type(item) is dict else f"#{index}"
                     for index, item in enumerate(value)
                 ]
                 _twice(entries, path, report, f"the list is keyed by {', '.join(keys)}")
@@ -209,7 +209,7 @@ def _scalar(node: dict[str, Any]) -> Judge:
         if kind == "string":
             return found is str
         if kind == "number":
-            return found is float or found is int
+            return found is int or (found is float and math.isfinite(value))
         if kind == "boolean":
             return found is bool
         if kind == "integer":
@@ -272,7 +272,11 @@ def _twice(entries: list[str], path: Path, report: Report, why: str) -> None:
         return
     for index, entry in enumerate(entries):
         if entry in entries[:index]:
-            report.add("schema.duplicate-item", (path, index), f"{entry} is in the list twice; {why}: keep one")
+            report.add("schema.duplicate-item", (path, index), f"{cut(entry)} is in the list twice; {why}: keep one")
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, default=str)
 
 
 def _embedded(value: dict[str, Any], path: Path, report: Report) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from tools.imports.classes import HEADER, group_module, shared_module
 from tools.imports.crds import Crd, read_all
@@ -20,6 +22,12 @@ def generate(crds_dir: Path) -> dict[str, str]:
         ImportsError: the folder cannot become bindings.
     """
     return render(read_all(crds_dir))
+
+
+def facts_documents(crds: list[Crd]) -> list[dict[str, Any]]:
+    """The facts of these kinds, one document per API group, as checks/ reads them."""
+    shared = shared_shapes(crds)
+    return [json.loads(facts_file(module, shared)) for module in modules(crds, shared)]
 
 
 def render(crds: list[Crd]) -> dict[str, str]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable
 from typing import Any
 
+from checks.schema_formats import JUDGED_FORMATS
+from checks.schema_rules import rules_of
 from tools.imports.crds import Crd
 from tools.imports.errors import ImportsError
 
@@ -78,7 +82,7 @@ def _node(schema: Any, where: str) -> Node:
     kind = schema.get("type")
     free = int_or_string or schema.get("x-kubernetes-preserve-unknown-fields")
     if kind not in TYPES and not (kind is None and free):
-        raise _refused(where, f"type {kind}", ", ".join(sorted(TYPES)))
+        raise _refused(where, f"type {kind}", _listed(TYPES))
     node: dict[str, Any] = {_KEPT[name]: value for name, value in schema.items() if name in _KEPT}
     if "properties" in schema:
         node["properties"] = {name: _node(value, f"{where}.{name}") for name, value in schema["properties"].items()}
@@ -90,7 +94,25 @@ def _node(schema: Any, where: str) -> Node:
         node["preserveUnknown"] = True
     if schema.get("x-kubernetes-validations"):
         node["rules"] = [{k: rule[k] for k in _RULE_KEYS if k in rule} for rule in schema["x-kubernetes-validations"]]
+    _refuse_unjudged(node, where)
     return node["type"] if set(node) == {"type"} and kind not in {"object", "array"} else node
+
+
+def _refuse_unjudged(node: dict[str, Any], where: str) -> None:
+    """What the checks could not judge must not get into the facts, or they would pass over it in silence."""
+    if "format" in node and node["format"] not in JUDGED_FORMATS:
+        raise _refused(where, f"the format {node['format']}", f"formats that checks/ judges: {_listed(JUDGED_FORMATS)}")
+    try:
+        re.compile(node.get("pattern", ""))
+    except re.error as error:
+        raise _refused(where, f"the pattern {node['pattern']} ({error})", "patterns that Python can run") from error
+    for rule in rules_of(node):
+        if rule.problem is not None:
+            raise _refused(where, f"the rule {rule.text}: {rule.problem}", "CEL rules that the cel library can run")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def _refused(where: str, value: str, allowed: str) -> ImportsError:
