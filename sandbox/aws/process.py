@@ -1,0 +1,162 @@
+"""The parent's side of an emulated AWS: start it, reach it, take it down without a trace."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import weakref
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sandbox.aws import clients, environment, session
+from sandbox.aws.errors import ControlError, EmulatorStartError
+from sandbox.aws.session import Session
+from sandbox.aws.settings import LOOPBACK, Settings
+
+ACCOUNT = "000000000000"
+ROOT = Path(__file__).resolve().parents[2]
+STOP_SECONDS = 5.0
+LOG_LINES_SHOWN = 30
+_OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # loopback is never behind a proxy
+
+
+class AwsEmulator:
+    """A running emulated AWS; use it as a context manager.
+
+    `account` is the default account of `client`: a 12-digit access key id stands for the root of that account, whom
+    no policy restrains. Everything ends with this process, even if it is killed.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], home: Session, port: int, account: str) -> None:
+        self.process, self.account = process, account
+        self.folder = home.folder
+        self.log = home.log
+        self.endpoint_url = f"http://{LOOPBACK}:{port}"
+        self._session = clients.session(account)
+        self._end = weakref.finalize(self, _end, process, home)
+
+    @classmethod
+    def start(cls, settings: Settings | None = None, *, account: str = ACCOUNT, start_seconds: float = 30.0) -> Self:
+        """Start a server and wait until it answers.
+
+        Raises `EmulatorStartError`, with the end of the server's log, when it does not.
+        """
+        if len(account) != 12 or not account.isdigit():
+            raise ValueError(f"bad account id: {account!r}; allowed is 12 digits; give for example {ACCOUNT}")
+        session.sweep()
+        home = session.create()
+        found = settings or Settings()
+        process = subprocess.Popen(
+            [sys.executable, "-s", "-m", "sandbox.aws.server", *found.flags()],
+            cwd=ROOT,
+            env=environment.server(found, home),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # Ctrl-C in the terminal is for the parent, and one kill reaches all workers
+            pass_fds=(home.lock,),
+        )
+        try:
+            port = _handshake(process, home, time.monotonic() + start_seconds)
+            return cls(process, home, port, account)
+        except BaseException:
+            _end(process, home)
+            raise
+
+    def __enter__(self) -> Self:
+        """The emulator itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop it."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End the server, its Lambda workers and its folder. May be called twice."""
+        self._end()
+
+    def client(self, service: str, region: str = "us-east-1", **credentials: str) -> Any:
+        """A boto3 client; without credentials it acts as root of `account`.
+
+        `credentials` are boto3's aws_access_key_id, aws_secret_access_key and aws_session_token.
+        """
+        return self._session.client(
+            service, region_name=region, endpoint_url=self.endpoint_url, config=clients.configuration(), **credentials
+        )
+
+    def reset(self) -> None:
+        """Forget all resources of all accounts, queued events and faults."""
+        self._post("/_ministack/reset", None)
+
+    def pending_events(self) -> int:
+        """Asynchronous Lambda events that are queued, running or waiting for a retry."""
+        return int(self.control("pending")["events"])
+
+    def wait_until_idle(self, seconds: float = 30.0) -> None:
+        """Wait until no asynchronous event is pending. Raises `TimeoutError`."""
+        deadline = time.monotonic() + seconds
+        while pending := self.pending_events():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{pending} asynchronous events are still pending after {seconds} s")
+            time.sleep(0.02)
+
+    def control(self, verb: str, body: Any = None) -> Any:
+        """Send a control request. Raises `ControlError` with the server's reason."""
+        return self._post(f"/_sandbox/{verb}", body)
+
+    def _post(self, path: str, body: Any) -> Any:
+        request = urllib.request.Request(self.endpoint_url + path, data=json.dumps(body).encode(), method="POST")  # noqa: S310
+        try:
+            with _OPENER.open(request, timeout=60) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            with error:
+                raise ControlError(error.read().decode()) from error
+
+
+def _handshake(process: subprocess.Popen[bytes], home: Session, deadline: float) -> int:
+    assert process.stdout  # noqa: S101 - opened as a pipe above
+    line = b""
+    while not line.endswith(b"\n"):
+        ready, _, _ = select.select([process.stdout], [], [], max(0.0, deadline - time.monotonic()))
+        data = os.read(process.stdout.fileno(), 65536) if ready else b""
+        line += data
+        if not data:
+            reason = f"it ended with status {process.wait(STOP_SECONDS)}" if ready else "it did not answer in time"
+            raise EmulatorStartError(_explain(reason, line.decode(errors="replace"), home))
+    try:
+        answer = json.loads(line.splitlines()[-1])
+        return int(answer["port"])
+    except (ValueError, KeyError, TypeError) as error:
+        text = line.decode(errors="replace")
+        with contextlib.suppress(ValueError):
+            text = json.loads(text)["error"]
+        raise EmulatorStartError(_explain("it refused to start", text, home)) from error
+
+
+def _explain(reason: str, said: str, home: Session) -> str:
+    log = home.log.read_text(errors="replace").splitlines()[-LOG_LINES_SHOWN:] if home.log.exists() else []
+    return "\n".join([f"the emulated AWS did not start: {reason}", said.strip(), *log]).rstrip()
+
+
+def _end(process: subprocess.Popen[bytes], home: Session) -> None:
+    for pipe in (process.stdin, process.stdout):
+        with contextlib.suppress(OSError):
+            pipe.close()  # type: ignore[union-attr]  # both are pipes
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(STOP_SECONDS)
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)  # a server that hangs, and workers of one that crashed
+    process.wait()
+    home.remove()
