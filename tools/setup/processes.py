@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,24 +16,31 @@ from tools.setup.errors import SetupError
 def run(command: Sequence[str], *, cwd: Path, env: Mapping[str, str], held: int) -> None:
     """Run a command quietly; its output is shown only if it fails.
 
-    held: descriptor of the set-up's lock, inherited so that the lock outlives a killed parent. Raises SetupError.
+    held: descriptor of the set-up's lock, inherited so that the lock outlives a killed parent. The command gets a
+    process group of its own, which is ended as a whole when this process is interrupted: a pip that went on writing
+    would spoil what the next run builds. Raises SetupError when the command fails.
     """
-    done = subprocess.run(
+    with subprocess.Popen(
         command,
         cwd=cwd,
         env=dict(env),
         pass_fds=(held,),
+        start_new_session=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
-        check=False,
-    )
-    if done.returncode == 0:
+    ) as process:
+        try:
+            output, _ = process.communicate()
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    if process.returncode == 0:
         return
-    sys.stderr.write(done.stdout)
+    sys.stderr.write(output)
     raise SetupError(
-        f"set-up failed: '{shlex.join(command)}' ended with {done.returncode}, allowed is 0; see its output above, "
+        f"set-up failed: '{shlex.join(command)}' ended with {process.returncode}, allowed is 0; see its output above, "
         "mend what it names (most often the network or the package index in pip's configuration) and run make again"
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -99,6 +100,9 @@ def main() -> int:
     if sys.prefix != sys.base_prefix:
         # Never run from an environment that is about to be replaced, an activated .venv for one.
         os.execv(base_interpreter(), [base_interpreter(), "-m", "tools.setup.venv", *sys.argv[1:]])  # noqa: S606
+    # A closed terminal or a cancelled CI job ends the set-up as cleanly as Ctrl-C.
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, signal.default_int_handler)
     try:
         prepare(ROOT, arguments.lock, arguments.requested)
     except SetupError as error:
