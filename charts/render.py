@@ -1,18 +1,21 @@
-"""Hands charts over to cdk8s, checks what it wrote, and only then replaces dist/.
+"""Hands the charts' objects to cdk8s in bulk, checks what it wrote, and only then replaces dist/.
 
-A call into jsii costs about a millisecond, so a chart's objects go over in one call, as a file for `cdk8s.Include`;
-what cdk8s-plus makes goes over object by object, and is little. Order between objects comes from sync waves, never
-from add_dependency, whose cost grows without bound.
+What lives in the cluster is made with cdk8s-plus in a cdk8s chart, object by object. Managed resources are plain
+objects, and cdk8s writes them as YAML hundreds at a time: a call into jsii costs about a millisecond, so that one call
+per object, and more so one construct per object, would cost more than everything else (docs/decisions/0005).
+Order between objects comes from sync waves, never from add_dependency, whose cost grows without bound.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import cdk8s
 
@@ -21,11 +24,16 @@ from charts.blocks.scope import Manifest, Scope
 from checks import run
 from checks.manifests import read
 
-Builder = Callable[[cdk8s.Chart], object]
+BATCH = 500
+"""Objects in one call: large enough that the call's cost vanishes, small enough that memory stays flat."""
 
 
 class RefusedError(Exception):
     """Raised when the rendered objects do not pass the checks; the message lists each finding. dist/ is untouched."""
+
+
+class SameFileError(ValueError):
+    """Raised when two objects of one chart share kind and name, and so the file; rename one of them."""
 
 
 def render(scopes: Sequence[Scope], dist: Path) -> int:
@@ -37,10 +45,9 @@ def render(scopes: Sequence[Scope], dist: Path) -> int:
     dist.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{dist.name}-", dir=dist.parent) as work:
         fresh = Path(work, dist.name)
-        objects = Path(work, "objects.json")
-        for scope in scopes:
-            _write_chart(fresh / scope.folder, objects, scope.manifests(), scope.in_cluster)
-        _write_chart(fresh / platform.FOLDER, objects, [], [lambda chart: platform.build(chart, scopes)])
+        objects = [(scope.folder, manifest) for scope in scopes for manifest in scope.manifests()]
+        objects += _in_cluster(scopes)
+        write(objects, fresh)
         manifests = read(fresh)
         findings = run(manifests)
         if findings:
@@ -49,16 +56,61 @@ def render(scopes: Sequence[Scope], dist: Path) -> int:
     return len(manifests)
 
 
-def _write_chart(folder: Path, objects: Path, manifests: Sequence[Manifest], builders: Sequence[Builder]) -> None:
-    app = cdk8s.App(outdir=str(folder), yaml_output_type=cdk8s.YamlOutputType.FILE_PER_RESOURCE)
-    chart = cdk8s.Chart(app, "chart")
-    if manifests:
-        # JSON documents are YAML documents, and much faster to write.
-        objects.write_text("\n---\n".join(json.dumps(manifest) for manifest in manifests), encoding="utf-8")
-        cdk8s.Include(chart, "objects", url=str(objects))
-    for build in builders:
-        build(chart)
-    app.synth()
+def write(objects: Sequence[tuple[str, Manifest]], out: Path) -> None:
+    """Write each object to `out`/<folder>/<Kind>.<name>.k8s.yaml. Raises `SameFileError` for two of one name."""
+    files = [
+        out / folder / f"{manifest['kind']}.{manifest['metadata']['name']}.k8s.yaml" for folder, manifest in objects
+    ]
+    twice = [file for file, count in Counter(files).items() if count > 1]
+    if twice:
+        raise SameFileError(
+            f"two objects would share the file {twice[0].relative_to(out)}; "
+            f"kind and name are unique in a chart; give one of them another name"
+        )
+    for folder in {file.parent for file in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    # Files are written while cdk8s, in its own process, makes the next batch.
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        writes: list[Future[None]] = []
+        for start in range(0, len(objects), BATCH):
+            documents = _yaml([manifest for _, manifest in objects[start : start + BATCH]])
+            writes.append(pool.submit(_write_files, files[start : start + BATCH], list(documents)))
+        for done in writes:
+            done.result()
+
+
+def _write_files(files: Sequence[Path], documents: Sequence[str]) -> None:
+    for file, document in zip(files, documents, strict=True):
+        file.write_text(document, encoding="utf-8", newline="\n")
+
+
+def _yaml(manifests: Sequence[Manifest]) -> Iterator[str]:
+    """One document per object. cdk8s joins them with a line of three dashes, which block scalars only hold indented."""
+    documents = cdk8s.Yaml.stringify(*(_sorted(manifest) for manifest in manifests)).split("\n---\n")
+    return (document if document.endswith("\n") else f"{document}\n" for document in documents)
+
+
+def _sorted(value: Any) -> Any:
+    """Keys in order at every level, as cdk8s writes its own objects: a moved line in a chart is no diff in dist/."""
+    if isinstance(value, dict):
+        return {key: _sorted(value[key]) for key in sorted(value)}
+    if isinstance(value, list):
+        return [_sorted(item) for item in value]
+    return value
+
+
+def _in_cluster(scopes: Sequence[Scope]) -> list[tuple[str, Manifest]]:
+    app = cdk8s.App()
+    found: list[tuple[str, Manifest]] = []
+    for scope in scopes:
+        if scope.in_cluster:
+            chart = cdk8s.Chart(app, scope.folder.replace("/", "-"))
+            for build in scope.in_cluster:
+                build(chart)
+            found += [(scope.folder, manifest) for manifest in chart.to_json()]
+    chart = cdk8s.Chart(app, platform.FOLDER)
+    platform.build(chart, scopes)
+    return found + [(platform.FOLDER, manifest) for manifest in chart.to_json()]
 
 
 def _replace(dist: Path, fresh: Path, old: Path) -> None:

@@ -12,7 +12,7 @@ from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
 from charts.environment_file import load
-from charts.render import RefusedError, render
+from charts.render import RefusedError, SameFileError, render
 from checks.manifests import read
 
 ROOT = Path(__file__).parents[2]
@@ -89,3 +89,11 @@ def test_rendering_needs_no_dist_to_begin_with(scope: Scope, tmp_path: Path) -> 
     dist = tmp_path / "a folder" / "dist"
     assert render([scope], dist) > 0
     assert (dist / "platform").is_dir()
+
+
+def test_two_objects_of_one_name_are_refused(scope: Scope, tmp_path: Path) -> None:
+    """A second object of the same kind and name would silently replace the first; it is refused instead."""
+    Queue(scope, "dlq").grant_send(Role(scope, "other", service="lambda.amazonaws.com"))
+    with pytest.raises(SameFileError, match=r"Queue\.serverless-dlq-dev-us-east-1"):
+        render([scope], tmp_path / "dist")
+    assert not list(tmp_path.iterdir())
