@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sandbox.controlplane import Sandbox
-    from sandbox.errors import NotSettled, SandboxError
+    from sandbox.errors import NotSettledError, SandboxError
 
-__all__ = ["NotSettled", "Sandbox", "SandboxError"]
+__all__ = ["NotSettledError", "Sandbox", "SandboxError"]
 
 
 def __getattr__(name: str) -> Any:

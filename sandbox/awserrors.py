@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from sandbox.errors import NotEmulated
+from sandbox.errors import NotEmulatedError
 
 #: answers to a read that mean: it is not there
 NOT_FOUND = frozenset(
@@ -58,7 +58,7 @@ def is_not_found(error: Exception) -> bool:
 
 def is_not_offered(error: Exception) -> bool:
     """Whether the endpoint has no such API (never true of a mere refusal)."""
-    if isinstance(error, NotEmulated):
+    if isinstance(error, NotEmulatedError):
         return True
     if not isinstance(error, ClientError):
         return False
@@ -79,6 +79,6 @@ def describe(error: Exception) -> str:
         return f"{error.operation_name}: {detail.get('Code', '?')}: {detail.get('Message', '')}".rstrip(": ")
     if isinstance(error, BotoCoreError):
         return f"{type(error).__name__}: {error}"
-    if isinstance(error, (ValueError, NotEmulated)):
+    if isinstance(error, (ValueError, NotEmulatedError)):
         return str(error)
     return f"{type(error).__name__}: {error}"

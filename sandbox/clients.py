@@ -47,6 +47,7 @@ class Clients:
         return Config(
             s3={"addressing_style": "path"},
             inject_host_prefix=False,
+            proxies={},
             retries={"mode": "standard", "total_max_attempts": 2},
             max_pool_connections=16,
             connect_timeout=5,

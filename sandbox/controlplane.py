@@ -8,12 +8,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sandbox import emulator
+from sandbox.aws import AwsEmulator
+from sandbox.changes import Change
 from sandbox.clients import Clients
 from sandbox.engine import Engine
-from sandbox.errors import NotSettled, SandboxError
+from sandbox.errors import NotSettledError, SandboxError
 from sandbox.manifests import Dist, account_of
-from sandbox.reconcile import Change
+from sandbox.names import ExternalNames
+
+_LOOK = 0.5  # seconds between two looks at the files of dist
 
 
 class Sandbox:
@@ -25,20 +28,20 @@ class Sandbox:
     def __init__(
         self,
         dist: Dist,
-        endpoint: str | None,
-        embedded: emulator.Emulator | None,
+        clients: Clients,
+        embedded: AwsEmulator | None,
+        names: ExternalNames | None = None,
         announce: Callable[[str], None] | None = None,
     ) -> None:
-        self.dist, self.aws = dist, embedded
+        self.dist, self.clients, self.account = dist, clients, clients.account
         self.changes: list[Change] = []
-        self._listener = announce
+        self._embedded, self._names, self._listener = embedded, names, announce
         self._complaint = ""
-        manifests = dist.load()
         self._fingerprint = dist.fingerprint()
-        self.account = account_of([manifest for manifest, _ in manifests.values()])
-        self.clients = Clients(endpoint, self.account)
-        self.engine = Engine(self.clients, self._announce)
-        self.engine.load(manifests)
+        self.engine = Engine(clients, self._announce)
+        self.engine.load(dist.load())
+        if names is not None:
+            names.restore(self.engine.all())
         self._closed = threading.Event()
         self._watcher: threading.Thread | None = None
 
@@ -48,18 +51,24 @@ class Sandbox:
         dist: str | Path = "dist",
         environment: str = "dev",
         system: str | None = None,
+        *,
         endpoint: str | None = None,
+        names: Path | None = None,
         announce: Callable[[str], None] | None = None,
     ) -> Self:
         """Read dist, start the embedded AWS unless an endpoint is given. Nothing is reconciled yet.
 
-        Raises SandboxError if dist has no such environment or system, or holds no managed resource.
+        `names` is the file in which ids given by AWS are kept between runs against an endpoint that outlives them;
+        `announce` is called with each line worth reading. Raises SandboxError if dist has no such environment or
+        system, or holds no managed resource.
         """
         source = Dist(Path(dist).resolve(), environment, system)
-        source.load()  # refuse bad input before a process is started
-        embedded = None if endpoint else emulator.start()
+        account = account_of([manifest for manifest, _ in source.load().values()])
+        embedded = None if endpoint else AwsEmulator.start(account=account)
         try:
-            return cls(source, endpoint or (embedded.endpoint_url if embedded else None), embedded, announce)
+            clients = Clients(endpoint or (embedded.endpoint_url if embedded else None), account)
+            kept = ExternalNames(names, endpoint) if names and endpoint else None
+            return cls(source, clients, embedded, kept, announce)
         except BaseException:
             if embedded:
                 embedded.stop()
@@ -72,6 +81,13 @@ class Sandbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def aws(self) -> AwsEmulator:
+        """The embedded AWS; raises SandboxError if another endpoint was given."""
+        if self._embedded is None:
+            raise SandboxError("there is no embedded AWS", f"this sandbox works against {self.endpoint_url}")
+        return self._embedded
 
     @property
     def endpoint_url(self) -> str:
@@ -98,46 +114,54 @@ class Sandbox:
     ) -> None:
         """Reconcile all objects, with what changed in dist, until each is Ready and Synced.
 
-        Raises NotSettled, with a reason per object, after `timeout` seconds or once nothing moves for `patience`.
+        Raises NotSettledError, with a reason per object, after `timeout` seconds or once nothing moved for `patience`.
         """
         self.reload()
-        self.engine.settle(timeout, patience, progress)
+        try:
+            self.engine.settle(timeout, patience, progress)
+        finally:
+            self._keep_names()
 
     def watch(self, poll: float) -> None:
-        """Reconcile in the background: every `poll` seconds, and within half a second of a change in dist."""
+        """Reconcile in the background: every `poll` seconds, and soon after a change in dist."""
         if self._watcher is None:
             self._watcher = threading.Thread(target=self._watch, args=(poll,), name="watch", daemon=True)
             self._watcher.start()
 
     def _watch(self, poll: float) -> None:
-        waited = 0.0
-        while not self._closed.wait(min(0.5, poll)):
-            waited += min(0.5, poll)
+        look, waited = min(_LOOK, poll), 0.0
+        while not self._closed.wait(look):
+            waited += look
             try:
                 if self.reload() or waited >= poll:
                     waited = 0.0
-                    self._once(poll)
+                    self._reconcile_once(poll)
             except SandboxError as error:  # dist is being rewritten, or holds something bad: keep what is known
                 if str(error) != self._complaint:
                     self._complaint = str(error)
-                    self._tell(str(error))
+                    self._tell(self._complaint)
 
-    def _once(self, poll: float) -> None:
+    def _reconcile_once(self, poll: float) -> None:
         before = self.engine.unready()
         try:
-            self.engine.settle(timeout=max(poll, 5.0), patience=0.0)
-        except NotSettled as error:
+            self.engine.settle(timeout=max(poll, 5.0), patience=0.2)
+        except NotSettledError as error:
             for name, reason in error.reasons.items():
                 if before.get(name) != reason:
                     self._tell(f"NotReady {name} {reason}")
+        finally:
+            self._keep_names()
 
     def reset(self, timeout: float = 30) -> None:
-        """Remove all data and all resources, then make everything again."""
-        if self.aws is not None:
-            self.aws.reset()
+        """Remove all data and all resources, then make everything again.
+
+        At a given endpoint only what managementPolicies allow to delete is removed.
+        """
+        if self._embedded is not None:
+            self._embedded.reset()
             self.engine.forget()
         else:
-            self.engine.delete_all()
+            self.engine.load({})
             self.engine.settle(timeout)
             self.engine.load(self.dist.load())
         self.engine.settle(timeout)
@@ -150,18 +174,15 @@ class Sandbox:
 
     def get(self, kind: str, name: str, namespace: str | None = None) -> dict[str, Any]:
         """One object by kind and name; raises SandboxError if there is none or more than one."""
-        found = [
-            m
-            for m in self.engine.all()
-            if m.key.kind == kind and m.key.name == name and namespace in (None, m.key.namespace)
-        ]
+        same_kind = [m for m in self.engine.all() if m.key.kind == kind]
+        found = [m for m in same_kind if m.key.name == name and namespace in (None, m.key.namespace)]
         if len(found) != 1:
-            names = sorted(m.key.name for m in self.engine.all() if m.key.kind == kind)
+            names = sorted(m.key.name for m in same_kind)
             raise SandboxError(f"{len(found)} objects are {kind}/{name}", f"objects of this kind: {names}")
         return found[0].to_object()
 
     def notes(self) -> list[tuple[str, str]]:
-        """What a green run does not cover: see Engine.notes."""
+        """What a green run does not cover, as (object, note): not emulated, not kept, not reconciled."""
         return self.engine.notes()
 
     # --- ending ------------------------------------------------------------------------------------------------------
@@ -175,8 +196,12 @@ class Sandbox:
         if self._watcher is not None:
             self._watcher.join(10)
         self.clients.close()
-        if self.aws is not None:
-            self.aws.stop()
+        if self._embedded is not None:
+            self._embedded.stop()
+
+    def _keep_names(self) -> None:
+        if self._names is not None:
+            self._names.save(self.engine.all())
 
     def _announce(self, change: Change) -> None:
         self.changes.append(change)

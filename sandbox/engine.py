@@ -15,9 +15,11 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Any
 
+from sandbox.changes import Change
 from sandbox.clients import Clients
-from sandbox.errors import NotSettled
-from sandbox.reconcile import Change, Outcome, Reconciler, ignored_fields
+from sandbox.errors import NotSettledError
+from sandbox.policies import paused
+from sandbox.reconcile import Outcome, Reconciler, ignored_fields
 from sandbox.resource import Key, Resource
 
 WORKERS = 8
@@ -100,7 +102,7 @@ class Engine:
 
     def unready(self) -> dict[str, str]:
         """Objects that are not Ready and Synced, each with its reason."""
-        return {str(m.key): m.reason for m in self.all() if not (m.ready and m.synced)}
+        return {str(m.key): m.reason for m in self.all() if not (m.ready and m.synced) and not paused(m)}
 
     def notes(self) -> list[tuple[str, str]]:
         """What a green run does not cover: (object, what is not emulated, not kept or not reconciled)."""
@@ -114,7 +116,7 @@ class Engine:
     # --- the loop ----------------------------------------------------------------------------------------------------
 
     def settle(self, timeout: float, patience: float = 1.5, progress: Callable[[int, int], None] | None = None) -> None:
-        """Reconcile every object at least once, until all are settled; raises NotSettled with the reasons.
+        """Reconcile every object at least once, until all are settled; raises NotSettledError with the reasons.
 
         `timeout` and `patience` in seconds; `progress` is called with (settled, all).
         """
@@ -134,7 +136,7 @@ class Engine:
             wait(run.running)
         reasons = self.unready()
         if reasons and not self._stop.is_set():
-            raise NotSettled(reasons)
+            raise NotSettledError(reasons)
 
     def _submit(self, run: _Pass) -> None:
         current = time.monotonic()

@@ -2,9 +2,9 @@
 
 ```
 Exception
-└── SandboxError      bad input or a state that the user can change; the CLI prints it and exits with 1
-    ├── NotSettled    objects are not Ready; carries one line per object
-    └── NotEmulated   an AWS call that this endpoint does not offer; never reaches the user as an exception
+└── SandboxError          bad input or a state that the user can change; the CLI prints it and exits with 1
+    ├── NotSettledError   objects are not Ready; carries one line per object
+    └── NotEmulatedError  an AWS call that this endpoint does not offer; never reaches the user as an exception
 ```
 """
 
@@ -18,7 +18,7 @@ class SandboxError(Exception):
         super().__init__(f"{problem}; {remedy}" if remedy else problem)
 
 
-class NotSettled(SandboxError):
+class NotSettledError(SandboxError):
     """Raised when objects cannot become Ready; `reasons` has object -> reason."""
 
     def __init__(self, reasons: dict[str, str]) -> None:
@@ -27,5 +27,5 @@ class NotSettled(SandboxError):
         super().__init__(f"{len(reasons)} objects are not Ready:\n{lines}")
 
 
-class NotEmulated(SandboxError):
+class NotEmulatedError(SandboxError):
     """Raised by a reconciler when the endpoint does not offer the API; the object becomes Ready/NotEmulated."""

@@ -67,7 +67,8 @@ def _parse_level(text: str, position: int, *, nested: bool) -> tuple[dict[str, F
             if nested:
                 return fields, position
             raise ValueError("field declaration closes a bracket that was never opened")
-        kind, children = match["type"] or "leaf", {}
+        kind = match["type"] or "leaf"
+        children: dict[str, Field] = {}
         if match["open"]:
             children, position = _parse_level(text, position, nested=True)
             kind = "list" if match["list"] else "object"

@@ -7,22 +7,24 @@ Deleting). One reason is the sandbox's own: NotEmulated, for what the endpoint c
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from sandbox import awserrors
+from sandbox.changes import Change, of_drift, refusal
 from sandbox.clients import Clients
 from sandbox.compare import Drift, differences
-from sandbox.errors import NotEmulated
+from sandbox.errors import NotEmulatedError
 from sandbox.fields import unhandled
 from sandbox.kinds import REGISTRY, Kind
 from sandbox.kinds.base import Observed, Request
-from sandbox.references import Resolver, Unresolved
-from sandbox.resource import EXTERNAL_NAME, PAUSED, Key, Resource
+from sandbox.policies import allowed, default_tags, merged, paused, policies_of
+from sandbox.references import Resolver, UnresolvedError
+from sandbox.resource import EXTERNAL_NAME, Key, Resource
 
+PAUSED_REASON = "ReconcilePaused"
 _EMPTY_CREATES = 3  # creations that leave nothing behind before the endpoint is taken to ignore the call
 _KEPT_TRIES = 2  # updates of one field without effect before the endpoint is taken not to keep it
 
@@ -36,16 +38,14 @@ class Outcome(Enum):
     GONE = "gone"  # deleted: forget it
 
 
-@dataclass(frozen=True)
-class Change:
-    """Something done to AWS that is worth a line: reason as in Crossplane's events."""
+@dataclass
+class Work:
+    """One pass over one object; `stage` is what an error is blamed on."""
 
-    reason: str
-    key: Key
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.reason} {self.key} {self.text}"
+    m: Resource
+    kind: Kind
+    policies: frozenset[str]
+    stage: str = "observe"
 
 
 class Reconciler:
@@ -65,32 +65,33 @@ class Reconciler:
         kind = REGISTRY.get((m.key.short_group, m.key.kind))
         if kind is None:
             return self._gone_or_unknown(m)
-        policies = _policies(m)
-        if _paused(m, policies):
-            m.mark("Synced", False, "ReconcilePaused", "Reconciliation (including deletion) is paused")
+        if paused(m):
+            m.mark("Synced", False, PAUSED_REASON, "Reconciliation (including deletion) is paused")
             return Outcome.SETTLED
+        work = Work(m, kind, policies_of(m))
         try:
-            request = self._request(m, kind)
-        except Unresolved as error:
+            return self._work(work)
+        except UnresolvedError as error:
             return self._unresolved(m, error)
-        stage = "observe"
-        try:
-            observed = self._observe(kind, request)
-            if m.deleting:
-                stage = "delete"
-                return self._delete(m, kind, request, observed, policies)
-            if observed is None:
-                if not allowed("Create", policies):
-                    raise ValueError("external resource does not exist, and managementPolicies do not allow Create")
-                stage = "create"
-                request, observed = self._create(m, kind)
-            if observed is None or observed.state != "Available":
-                return self._not_yet(m, observed)
-            stage = "update"
-            observed = self._converge(m, kind, request, observed, policies)
         except Exception as error:
-            return self._failed(m, stage, error)
-        return self._available(m, observed)
+            return self._failed(m, work.stage, error)
+
+    def _work(self, w: Work) -> Outcome:
+        request = self._request(w.m, w.kind)
+        observed = self._observe(w.kind, request)
+        if w.m.deleting:
+            w.stage = "delete"
+            return self._delete(w, request, observed)
+        if observed is None:
+            if not allowed("Create", w.policies):
+                raise ValueError("external resource does not exist, and managementPolicies do not allow Create")
+            w.stage = "create"
+            request, observed = self._create(w.m, w.kind)
+        if observed is None or observed.state != "Available":
+            return self._not_yet(w.m, observed)
+        w.stage = "update"
+        observed = self._converge(w, request, observed)
+        return self._available(w.m) if observed.state == "Available" else self._not_yet(w.m, observed)
 
     # --- the steps ---------------------------------------------------------------------------------------------------
 
@@ -98,8 +99,7 @@ class Reconciler:
         values = m.spec.get("forProvider") or {}
         if m.fresh:
             values = merged(values, m.spec.get("initProvider") or {})
-        resolver = Resolver(m.key.namespace, self._lookup, self._search)
-        wanted = resolver.resolve(kind.schema, values)
+        wanted = self._resolve(m, kind, values)
         if (tags := kind.schema.get("tags")) is not None and tags.type == "map" and m.key.managed:
             wanted["tags"] = {**(wanted.get("tags") or {}), **default_tags(m)}
         request = Request(m, wanted, self._clients, kind.SERVICE)
@@ -108,6 +108,17 @@ class Reconciler:
             m.external_name = annotations.get(EXTERNAL_NAME) or (m.key.name if kind.NAMED else "")
         m.external_name = kind.identify(request) or m.external_name
         return request
+
+    def _resolve(self, m: Resource, kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
+        """What was resolved last serves a deletion when the objects that were referred to have gone first."""
+        try:
+            wanted = Resolver(m.key.namespace, self._lookup, self._search).resolve(kind.schema, values)
+        except UnresolvedError:
+            if not m.deleting or "resolved" not in m.memory:
+                raise
+            wanted = dict(m.memory["resolved"])
+        m.memory["resolved"] = dict(wanted)
+        return wanted
 
     def _observe(self, kind: Kind, r: Request) -> Observed | None:
         if not r.name:
@@ -139,19 +150,20 @@ class Reconciler:
         if observed is None:
             m.empty_creates += 1
             if m.empty_creates >= _EMPTY_CREATES:
-                raise NotEmulated("the endpoint accepts its creation and keeps nothing")
+                raise NotEmulatedError("the endpoint accepts its creation and keeps nothing")
         return r, observed
 
-    def _converge(self, m: Resource, kind: Kind, r: Request, seen: Observed, policies: frozenset[str]) -> Observed:
+    def _converge(self, w: Work, r: Request, seen: Observed) -> Observed:
+        m, kind = w.m, w.kind
         adopting = not m.exists
         edited = not adopting and not m.fresh and m.observed_generation == m.generation
         m.exists, m.empty_creates = True, 0
         for _ in range(_KEPT_TRIES + 1):
             drifts = [d for d in differences(kind.schema, r.wanted, seen.fields) if not _known_lost(m, d)]
-            if not drifts or not allowed("Update", policies):
+            if not drifts or not allowed("Update", w.policies):
                 return seen
             if refused := [d for d in drifts if d.immutable]:
-                raise ValueError(_refusal(refused[0]))
+                raise ValueError(refusal(refused[0]))
             kind.update(r, drifts)
             again = self._observe(kind, r)
             busy = again is None or again.state != "Available"
@@ -176,32 +188,28 @@ class Reconciler:
         if m.fresh:
             return
         for d in done:
-            why = "put back" if edited else "brought in line with the manifest"
-            text = f"spec.forProvider.{d.path}: found {shown(d.found)}, wanted {shown(d.wanted)}; {why}"
-            self._announce(Change("UpdatedExternalResource", m.key, text))
+            self._announce(of_drift(m.key, d, edited=edited))
 
-    def _delete(
-        self, m: Resource, kind: Kind, r: Request, observed: Observed | None, policies: frozenset[str]
-    ) -> Outcome:
-        if observed is None or not allowed("Delete", policies):
+    def _delete(self, w: Work, r: Request, observed: Observed | None) -> Outcome:
+        m = w.m
+        if observed is None or not allowed("Delete", w.policies):
             kept = observed is not None
             text = "left in AWS, managementPolicies do not allow Delete" if kept else "deleted"
             self._announce(Change("OrphanedExternalResource" if kept else "DeletedExternalResource", m.key, text))
             return Outcome.GONE
         m.mark("Ready", False, "Deleting")
         if observed.state != "Deleting":
-            kind.delete(r)
+            w.kind.delete(r)
             m.record("Normal", "DeletedExternalResource", "Successfully requested deletion of external resource")
-        if m.key.managed and self._observe(kind, r) is not None:
+        if m.key.managed and self._observe(w.kind, r) is not None:
             return Outcome.BUSY
         self._announce(Change("DeletedExternalResource", m.key, "deleted"))
         return Outcome.GONE
 
     # --- how it stands -----------------------------------------------------------------------------------------------
 
-    def _available(self, m: Resource, observed: Observed) -> Outcome:
-        if observed.state != "Available":
-            return self._not_yet(m, observed)
+    @staticmethod
+    def _available(m: Resource) -> Outcome:
         m.fresh, m.observed_generation, m.not_emulated = False, m.generation, ""
         m.mark("Synced", True, "ReconcileSuccess")
         m.mark("Ready", True, "Available")
@@ -227,9 +235,9 @@ class Reconciler:
         m.record("Warning", f"Cannot{stage.capitalize()}ExternalResource", message)
         return Outcome.FAILED
 
-    def _unresolved(self, m: Resource, error: Unresolved) -> Outcome:
-        if m.deleting:  # what it refers to is gone already, and with it what this object was part of
-            self._announce(Change("DeletedExternalResource", m.key, "forgotten, what it refers to is gone"))
+    def _unresolved(self, m: Resource, error: UnresolvedError) -> Outcome:
+        if m.deleting:  # it never resolved, so it was never made
+            self._announce(Change("DeletedExternalResource", m.key, "forgotten, it was never made"))
             return Outcome.GONE
         target = self._lookup(error.target) if error.target else None
         if target is not None and target.not_emulated:
@@ -268,53 +276,5 @@ def ignored_fields(m: Resource) -> list[str]:
     ]
 
 
-def merged(values: Mapping[str, Any], initial: Mapping[str, Any]) -> dict[str, Any]:
-    """forProvider over initProvider: objects are merged, everything else of forProvider wins."""
-    result = dict(initial)
-    for name, value in values.items():
-        old = result.get(name)
-        result[name] = merged(value, old) if isinstance(value, dict) and isinstance(old, dict) else value
-    return result
-
-
-def default_tags(m: Resource) -> dict[str, str]:
-    """The tags that the provider adds to whatever can be tagged."""
-    config = (m.spec.get("providerConfigRef") or {}).get("name", "default")
-    return {
-        "crossplane-kind": f"{m.key.kind.lower()}.{m.key.group}",
-        "crossplane-name": m.key.name,
-        "crossplane-providerconfig": config,
-    }
-
-
-def allowed(action: str, policies: frozenset[str]) -> bool:
-    """Whether managementPolicies contain the action."""
-    return "*" in policies or action in policies
-
-
-def _policies(m: Resource) -> frozenset[str]:
-    policies = m.spec.get("managementPolicies")
-    return frozenset(["*"] if policies is None else policies)
-
-
-def _paused(m: Resource, policies: frozenset[str]) -> bool:
-    annotations = m.manifest["metadata"].get("annotations") or {}
-    return annotations.get(PAUSED) == "true" or not policies
-
-
 def _known_lost(m: Resource, d: Drift) -> bool:
     return d.path in m.not_kept and m.not_kept[d.path] == d.found
-
-
-def shown(value: Any) -> str:
-    """A value in one short line."""
-    text = "nothing" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= 100 else f"{text[:60]}... ({len(text)} characters)"
-
-
-def _refusal(d: Drift) -> str:
-    argument = re.sub(r"(?<!^)(?=[A-Z])", "_", d.path).lower()
-    return (
-        "refuse to update the external resource because the following update requires replacing it: "
-        f'cannot change the value of the argument "{argument}" from "{shown(d.found)}" to "{shown(d.wanted)}"'
-    )

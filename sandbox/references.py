@@ -17,7 +17,7 @@ Lookup = Callable[[Key], Resource | None]
 Search = Callable[[str, str, str], Iterable[Resource]]
 
 
-class Unresolved(Exception):
+class UnresolvedError(Exception):
     """Raised while a referenced object is missing or has no value yet; `target` is what is waited for."""
 
     def __init__(self, path: str, target: Key | None, why: str) -> None:
@@ -32,7 +32,7 @@ class Resolver:
         self._namespace, self._lookup, self._search = namespace, lookup, search
 
     def resolve(self, fields: Mapping[str, Field], values: Mapping[str, Any]) -> dict[str, Any]:
-        """A copy of `values` with references replaced by what they point at; raises Unresolved."""
+        """A copy of `values` with references replaced by what they point at; raises UnresolvedError."""
         resolved: dict[str, Any] = copy.deepcopy(dict(values))
         self._walk(fields, resolved, "")
         return resolved
@@ -59,7 +59,7 @@ class Resolver:
                 values[base.name] = self._selected(target, reference, prefix + name)
             else:
                 values[base.name] = self._value(target, reference, prefix + name)
-        except Unresolved:
+        except UnresolvedError:
             if policy.get("resolution") != "Optional":
                 raise
 
@@ -68,7 +68,7 @@ class Resolver:
         key = Key(target.group + MANAGED_SUFFIX, target.kind, namespace, reference["name"])
         resource = self._lookup(key)
         if resource is None:
-            raise Unresolved(path, key, f"cannot get referenced resource: {key} not found")
+            raise UnresolvedError(path, key, f"cannot get referenced resource: {key} not found")
         return self._extract(target, resource, path)
 
     def _selected(self, target: RefTarget, selector: Mapping[str, Any], path: str) -> str:
@@ -78,7 +78,7 @@ class Resolver:
             have = resource.manifest["metadata"].get("labels") or {}
             if all(have.get(label) == value for label, value in labels.items()):
                 return self._extract(target, resource, path)
-        raise Unresolved(path, None, f"no {target.kind} in namespace {namespace} matches the labels {labels}")
+        raise UnresolvedError(path, None, f"no {target.kind} in namespace {namespace} matches the labels {labels}")
 
     @staticmethod
     def _extract(target: RefTarget, resource: Resource, path: str) -> str:
@@ -89,5 +89,5 @@ class Resolver:
             value = status.get(target.value) or (resource.external_name if target.value == "id" else "")
         if not value or not resource.exists:
             why = f"referenced field was empty ({resource.key} may not yet be ready)"
-            raise Unresolved(path, resource.key, why)
+            raise UnresolvedError(path, resource.key, why)
         return str(value)

@@ -1,6 +1,19 @@
 """Reconcilers, one file per service; importing the package registers them all."""
 
-from sandbox.kinds import cloudwatch, cloudwatchlogs, core, dynamodb, iam, kms, lambda_, s3, s3objects, sns, sqs
+from sandbox.kinds import (
+    cloudwatch,
+    cloudwatchlogs,
+    core,
+    dynamodb,
+    iam,
+    kms,
+    lambda_,
+    s3,
+    s3configuration,
+    s3objects,
+    sns,
+    sqs,
+)
 from sandbox.kinds.base import REGISTRY, Kind, register
 
 __all__ = [
@@ -15,6 +28,7 @@ __all__ = [
     "lambda_",
     "register",
     "s3",
+    "s3configuration",
     "s3objects",
     "sns",
     "sqs",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sandbox.compare import Drift
+from sandbox.kinds import dynamodb_shapes as shapes
 from sandbox.kinds.base import Json, Kind, Observed, Request, register, tag_list, tag_map
 
 _BUSY = {"CREATING": "Creating", "DELETING": "Deleting", "ACTIVE": "Available"}
@@ -56,7 +57,7 @@ class Table(Kind):
             "attribute": [
                 {"name": a["AttributeName"], "type": a["AttributeType"]} for a in table["AttributeDefinitions"]
             ],
-            **_keys(table["KeySchema"]),
+            **shapes.keys(table["KeySchema"]),
             "billingMode": "PROVISIONED" if provisioned else "PAY_PER_REQUEST",
             "readCapacity": throughput.get("ReadCapacityUnits") if provisioned else None,
             "writeCapacity": throughput.get("WriteCapacityUnits") if provisioned else None,
@@ -64,8 +65,10 @@ class Table(Kind):
             "deletionProtectionEnabled": bool(table.get("DeletionProtectionEnabled")),
             "streamEnabled": bool(stream.get("StreamEnabled")),
             "streamViewType": stream.get("StreamViewType"),
-            "globalSecondaryIndex": [_index(i, provisioned) for i in table.get("GlobalSecondaryIndexes", [])],
-            "localSecondaryIndex": [_index(i, False) for i in table.get("LocalSecondaryIndexes", [])],
+            "globalSecondaryIndex": [
+                shapes.index_fields(i, provisioned) for i in table.get("GlobalSecondaryIndexes", [])
+            ],
+            "localSecondaryIndex": [shapes.index_fields(i, False) for i in table.get("LocalSecondaryIndexes", [])],
         }
 
     @staticmethod
@@ -89,7 +92,8 @@ class Table(Kind):
 
     @staticmethod
     def _tags(r: Request, arn: str) -> dict[str, str]:
-        tags, more = [], {}
+        tags: list[dict[str, str]] = []
+        more: dict[str, str] = {}
         while True:
             answer = r.aws.list_tags_of_resource(ResourceArn=arn, **more)
             tags += answer["Tags"]
@@ -117,24 +121,24 @@ class Table(Kind):
         """CreateTable; TTL, recovery and replicas follow as updates once the table is active."""
         settings: Json = {"BillingMode": r.get("billingMode") or "PROVISIONED"}
         if settings["BillingMode"] == "PROVISIONED":
-            settings["ProvisionedThroughput"] = _throughput(r.wanted)
+            settings["ProvisionedThroughput"] = shapes.throughput(r.wanted)
         provisioned = settings["BillingMode"] == "PROVISIONED"
         if indexes := r.get("globalSecondaryIndex"):
-            settings["GlobalSecondaryIndexes"] = [_aws_index(i, provisioned) for i in indexes]
+            settings["GlobalSecondaryIndexes"] = [shapes.aws_index(i, provisioned) for i in indexes]
         if indexes := r.get("localSecondaryIndex"):
             own = [{"hashKey": r.get("hashKey"), **index} for index in indexes]
-            settings["LocalSecondaryIndexes"] = [_aws_index(i, False) for i in own]
+            settings["LocalSecondaryIndexes"] = [shapes.aws_index(i, False) for i in own]
         if r.get("streamEnabled"):
-            settings["StreamSpecification"] = _stream(r)
+            settings["StreamSpecification"] = shapes.stream(r)
         if r.get("serverSideEncryption", "enabled"):
-            settings["SSESpecification"] = _sse(r)
+            settings["SSESpecification"] = shapes.encryption(r)
         for ours, theirs in (("tableClass", "TableClass"), ("deletionProtectionEnabled", "DeletionProtectionEnabled")):
             if r.get(ours) is not None:
                 settings[theirs] = r.get(ours)
         r.aws.create_table(
             TableName=r.name,
-            AttributeDefinitions=_attributes(r),
-            KeySchema=_key_schema(r.wanted),
+            AttributeDefinitions=shapes.attributes(r),
+            KeySchema=shapes.key_schema(r.wanted),
             Tags=tag_list(r.get("tags")),
             **settings,
         )
@@ -145,7 +149,7 @@ class Table(Kind):
         if "ttl" in changed:
             self._update_ttl(r)
         if "pointInTimeRecovery" in changed:
-            _set_recovery(r.aws, r.name, r.get("pointInTimeRecovery") or {})
+            shapes.set_recovery(r.aws, r.name, r.get("pointInTimeRecovery") or {})
         self._update_tags(r)
         for change in self._changes(r, changed):
             r.aws.update_table(TableName=r.name, **change)
@@ -156,19 +160,19 @@ class Table(Kind):
         changes: list[Json] = []
         if changed & {"billingMode", "readCapacity", "writeCapacity"}:
             mode = r.get("billingMode") or "PROVISIONED"
-            more = {"ProvisionedThroughput": _throughput(r.wanted)} if mode == "PROVISIONED" else {}
+            more = {"ProvisionedThroughput": shapes.throughput(r.wanted)} if mode == "PROVISIONED" else {}
             changes.append({"BillingMode": mode, **more})
         if "tableClass" in changed:
             changes.append({"TableClass": r.get("tableClass")})
         if "deletionProtectionEnabled" in changed:
             changes.append({"DeletionProtectionEnabled": bool(r.get("deletionProtectionEnabled"))})
         if "serverSideEncryption" in changed:
-            changes.append({"SSESpecification": _sse(r)})
+            changes.append({"SSESpecification": shapes.encryption(r)})
         if changed & {"streamEnabled", "streamViewType"}:
             if r.found.get("streamEnabled"):  # the view of a stream cannot change: off first, then on again
                 changes.append({"StreamSpecification": {"StreamEnabled": False}})
             if r.get("streamEnabled"):
-                changes.append({"StreamSpecification": _stream(r)})
+                changes.append({"StreamSpecification": shapes.stream(r)})
         if "globalSecondaryIndex" in changed:
             changes += self._index_changes(r)
         return changes
@@ -179,14 +183,14 @@ class Table(Kind):
         have = {i["name"] for i in r.found["globalSecondaryIndex"]}
         provisioned = r.get("billingMode") != "PAY_PER_REQUEST"
         edits: list[Json] = [{"Delete": {"IndexName": name}} for name in sorted(have - set(want))]
-        edits += [{"Create": _aws_index(want[name], provisioned)} for name in sorted(set(want) - have)]
+        edits += [{"Create": shapes.aws_index(want[name], provisioned)} for name in sorted(set(want) - have)]
         if provisioned:
             edits += [
-                {"Update": {"IndexName": name, "ProvisionedThroughput": _throughput(want[name])}}
+                {"Update": {"IndexName": name, "ProvisionedThroughput": shapes.throughput(want[name])}}
                 for name in sorted(have & set(want))
                 if want[name].get("readCapacity")
             ]
-        return [{"AttributeDefinitions": _attributes(r), "GlobalSecondaryIndexUpdates": [edit]} for edit in edits]
+        return [{"AttributeDefinitions": shapes.attributes(r), "GlobalSecondaryIndexUpdates": [edit]} for edit in edits]
 
     @staticmethod
     def _update_ttl(r: Request) -> None:
@@ -224,7 +228,7 @@ class Table(Kind):
                 item.get("pointInTimeRecovery") is not None
                 and now.get("pointInTimeRecovery") != item["pointInTimeRecovery"]
             ):
-                _set_recovery(client, r.name, {"enabled": item["pointInTimeRecovery"]})
+                shapes.set_recovery(client, r.name, {"enabled": item["pointInTimeRecovery"]})
             protected = item.get("deletionProtectionEnabled")
             if protected is not None and now.get("deletionProtectionEnabled") != protected:
                 client.update_table(TableName=r.name, DeletionProtectionEnabled=protected)
@@ -234,57 +238,3 @@ class Table(Kind):
         for replica in r.found.get("replica") or []:
             r.aws.update_table(TableName=r.name, ReplicaUpdates=[{"Delete": {"RegionName": replica["regionName"]}}])
         r.aws.delete_table(TableName=r.name)
-
-
-def _keys(schema: Sequence[Json]) -> Json:
-    kinds = {"HASH": "hashKey", "RANGE": "rangeKey"}
-    return {kinds[part["KeyType"]]: part["AttributeName"] for part in schema}
-
-
-def _index(index: Json, provisioned: bool) -> Json:
-    throughput = index.get("ProvisionedThroughput") or {}
-    return {
-        "name": index["IndexName"],
-        **_keys(index["KeySchema"]),
-        "projectionType": index["Projection"]["ProjectionType"],
-        "nonKeyAttributes": index["Projection"].get("NonKeyAttributes"),
-        "readCapacity": throughput.get("ReadCapacityUnits") if provisioned else None,
-        "writeCapacity": throughput.get("WriteCapacityUnits") if provisioned else None,
-    }
-
-
-def _key_schema(values: Json) -> list[Json]:
-    parts = (("hashKey", "HASH"), ("rangeKey", "RANGE"))
-    return [{"AttributeName": values[ours], "KeyType": theirs} for ours, theirs in parts if values.get(ours)]
-
-
-def _attributes(r: Request) -> list[Json]:
-    return [{"AttributeName": a["name"], "AttributeType": a["type"]} for a in r.get("attribute") or []]
-
-
-def _throughput(values: Json) -> Json:
-    return {"ReadCapacityUnits": values.get("readCapacity"), "WriteCapacityUnits": values.get("writeCapacity")}
-
-
-def _aws_index(index: Json, provisioned: bool) -> Json:
-    projection: Json = {"ProjectionType": index.get("projectionType")}
-    if index.get("nonKeyAttributes"):
-        projection["NonKeyAttributes"] = index["nonKeyAttributes"]
-    result: Json = {"IndexName": index["name"], "KeySchema": _key_schema(index), "Projection": projection}
-    return result | ({"ProvisionedThroughput": _throughput(index)} if provisioned else {})
-
-
-def _stream(r: Request) -> Json:
-    return {"StreamEnabled": True, "StreamViewType": r.get("streamViewType") or "NEW_AND_OLD_IMAGES"}
-
-
-def _sse(r: Request) -> Json:
-    enabled, key = bool(r.get("serverSideEncryption", "enabled")), r.get("serverSideEncryption", "kmsKeyArn")
-    return {"Enabled": enabled, **({"SSEType": "KMS", "KMSMasterKeyId": key} if enabled and key else {})}
-
-
-def _set_recovery(client: Any, table: str, want: Json) -> None:
-    specification: Json = {"PointInTimeRecoveryEnabled": bool(want.get("enabled"))}
-    if want.get("recoveryPeriodInDays"):
-        specification["RecoveryPeriodInDays"] = want["recoveryPeriodInDays"]
-    client.update_continuous_backups(TableName=table, PointInTimeRecoverySpecification=specification)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from sandbox.compare import Drift
-from sandbox.errors import NotEmulated
 from sandbox.kinds.base import Json, Kind, Observed, Request, aws_shape, field_shape, pick, register, tag_list, tag_map
 
 BUCKET = "bucket!@s3.Bucket.id"
@@ -124,38 +123,6 @@ class BucketVersioning(BucketPart):
 
 
 @register
-class BucketServerSideEncryptionConfiguration(BucketPart):
-    """s3 BucketServerSideEncryptionConfiguration."""
-
-    KIND = "BucketServerSideEncryptionConfiguration"
-    INNATE = True
-    FIELDS = BUCKET + (
-        " rule[](bucketKeyEnabled blockedEncryptionTypes"
-        " applyServerSideEncryptionByDefault(sseAlgorithm kmsMasterKeyId@kms.Key.arn))"
-    )
-    DELETE = "delete_bucket_encryption"
-    NAMES: ClassVar = {"sseAlgorithm": "SSEAlgorithm", "kmsMasterKeyId": "KMSMasterKeyID"}
-
-    def read(self, r: Request) -> Json:
-        """Rules with the encryption types that are refused."""
-        answer = r.aws.get_bucket_encryption(Bucket=r.name)["ServerSideEncryptionConfiguration"]
-        rules = field_shape(answer["Rules"], self.NAMES)
-        for rule in rules:
-            blocked = rule.get("blockedEncryptionTypes")
-            if isinstance(blocked, dict):
-                rule["blockedEncryptionTypes"] = blocked.get("encryptionType", [])
-        return {"rule": rules}
-
-    def create(self, r: Request) -> None:
-        """PutBucketEncryption."""
-        rules = [aws_shape(rule, self.NAMES) for rule in r.need("rule")]
-        for rule in rules:
-            if "BlockedEncryptionTypes" in rule:
-                rule["BlockedEncryptionTypes"] = {"EncryptionType": rule["BlockedEncryptionTypes"]}
-        r.aws.put_bucket_encryption(Bucket=r.name, ServerSideEncryptionConfiguration={"Rules": rules})
-
-
-@register
 class BucketPublicAccessBlock(BucketPart):
     """s3 BucketPublicAccessBlock."""
 
@@ -234,49 +201,3 @@ class BucketAccelerateConfiguration(BucketPart):
     @staticmethod
     def _put(r: Request, status: Any) -> None:
         r.aws.put_bucket_accelerate_configuration(Bucket=r.name, AccelerateConfiguration={"Status": status})
-
-
-@register
-class BucketMetric(BucketPart):
-    """s3 BucketMetric, external name `bucket:name`."""
-
-    KIND = "BucketMetric"
-    FIELDS = BUCKET + " name! filter(prefix tags:map accessPoint)"
-
-    def identify(self, r: Request) -> str:
-        """Bucket and name, joined as the provider does."""
-        return f"{r.need('bucket')}:{r.need('name')}"
-
-    def observe(self, r: Request) -> Observed:
-        """AWS answers 404 when it is not set; an answer without a configuration comes from an endpoint that lacks it."""
-        answer = r.aws.get_bucket_metrics_configuration(Bucket=r.need("bucket"), Id=r.need("name"))
-        if "MetricsConfiguration" not in answer:
-            raise NotEmulated("GetBucketMetricsConfiguration: the endpoint does not offer bucket metrics")
-        found = answer["MetricsConfiguration"].get("Filter") or {}
-        both = found.get("And") or {}
-        tags = both.get("Tags") or ([found["Tag"]] if "Tag" in found else [])
-        shape = {
-            "prefix": found.get("Prefix") or both.get("Prefix"),
-            "tags": tag_map(tags),
-            "accessPoint": found.get("AccessPointArn") or both.get("AccessPointArn"),
-        }
-        return Observed({"bucket": r.get("bucket"), "name": r.get("name"), "filter": shape}, {"id": r.name})
-
-    def create(self, r: Request) -> None:
-        """PutBucketMetricsConfiguration; several conditions need an And."""
-        want = r.get("filter") or {}
-        parts: Json = {"Prefix": want.get("prefix"), "AccessPointArn": want.get("accessPoint")}
-        parts = {key: value for key, value in parts.items() if value}
-        tags = tag_list(want.get("tags"))
-        if len(parts) + len(tags) > 1:
-            parts = {"And": parts | ({"Tags": tags} if tags else {})}
-        elif tags:
-            parts = {"Tag": tags[0]}
-        configuration = {"Id": r.get("name")} | ({"Filter": parts} if parts else {})
-        r.aws.put_bucket_metrics_configuration(
-            Bucket=r.get("bucket"), Id=r.get("name"), MetricsConfiguration=configuration
-        )
-
-    def delete(self, r: Request) -> None:
-        """DeleteBucketMetricsConfiguration."""
-        r.aws.delete_bucket_metrics_configuration(Bucket=r.get("bucket"), Id=r.get("name"))
