@@ -1,0 +1,1 @@
+"""Lambda functions, one package each; what they share is in `common`."""

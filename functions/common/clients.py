@@ -1,0 +1,34 @@
+"""boto3 clients, made for handlers: short timeouts, no needless work, retries where the caller has none."""
+
+from typing import Any
+
+import boto3
+from botocore.config import Config
+
+
+def table_client(region: str, connections: int) -> Any:
+    """A DynamoDB client for batch writes: the batch writer owns the retries, so botocore makes one attempt more."""
+    return _client("dynamodb", region, connections, attempts=2, timeout=5)
+
+
+def bucket_client(region: str) -> Any:
+    """An S3 client; reads that break are resumed by the caller, single calls are retried by botocore."""
+    return _client("s3", region, 4, attempts=4, timeout=15)
+
+
+def function_client(region: str) -> Any:
+    """A Lambda client for the rare asynchronous call to itself."""
+    return _client("lambda", region, 2, attempts=4, timeout=5)
+
+
+def _client(service: str, region: str, connections: int, *, attempts: int, timeout: int) -> Any:
+    config = Config(
+        region_name=region,
+        connect_timeout=2,
+        read_timeout=timeout,
+        max_pool_connections=connections,
+        retries={"mode": "standard", "total_max_attempts": attempts},
+        parameter_validation=False,  # requests are built by code that is tested; the check costs more than the call
+        tcp_keepalive=True,
+    )
+    return boto3.client(service, config=config)

@@ -1,0 +1,99 @@
+"""BatchWriteItem with bodies that are already DynamoDB JSON.
+
+botocore would walk every attribute of every item to write the request; the items here are text already, so the body is
+joined and put in its place just before the request is signed. A client that does not speak DynamoDB's JSON protocol,
+such as a test's fake, is given the plain request instead.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+
+from functions.common.batch import Busy, Key, Refused
+from functions.common.errors import StoreError
+
+_BODY = "tandem.body"
+# Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB").
+_PASSING = {
+    "InternalServerError",
+    "ItemCollectionSizeLimitExceededException",
+    "LimitExceededException",
+    "ProvisionedThroughputExceededException",
+    "ReplicatedWriteConflictException",
+    "RequestLimitExceeded",
+    "ServiceUnavailable",
+    "ThrottlingException",
+}
+
+
+class _Encoded(dict[str, list[Any]]):
+    """The RequestItems of a call whose body is ready: the table's name for the endpoint rules, and the bytes."""
+
+    body = b""
+
+
+class TableSender:
+    """Writes to one table through one client: the seam at which another region's client can take over."""
+
+    def __init__(self, client: Any, table: str) -> None:
+        self._client, self._table = client, table
+        self._open = ('{"RequestItems":{' + json.dumps(table) + ':[{"PutRequest":{"Item":').encode()
+        self._direct = _takes_bodies(client)
+        if self._direct:
+            events = client.meta.events
+            events.register("before-parameter-build.dynamodb.BatchWriteItem", _keep_body, unique_id="tandem-keep")
+            events.register("before-call.dynamodb.BatchWriteItem", _put_body, unique_id="tandem-put")
+
+    def send(self, bodies: Sequence[bytes]) -> Collection[Key]:
+        """Sends at most 25 items; answers the keys not taken; raises Busy, Refused or StoreError."""
+        try:
+            response = self._client.batch_write_item(RequestItems=self._request(bodies))
+        except ClientError as error:
+            raise _translate(error) from error
+        except HTTPClientError as error:
+            raise Busy(f"the table could not be reached: {error}") from error
+        except BotoCoreError as error:
+            raise StoreError(f"the call to the table failed: {error}; correct the function's configuration") from error
+        left = response.get("UnprocessedItems") or {}
+        return {_key(request) for requests in left.values() for request in requests}
+
+    def _request(self, bodies: Sequence[bytes]) -> dict[str, list[Any]]:
+        if not self._direct:
+            return {self._table: [{"PutRequest": {"Item": json.loads(body)}} for body in bodies]}
+        encoded = _Encoded({self._table: []})
+        encoded.body = self._open + b'}},{"PutRequest":{"Item":'.join(bodies) + b"}}]}}"
+        return encoded
+
+
+def _takes_bodies(client: Any) -> bool:
+    meta = getattr(client, "meta", None)
+    return meta is not None and getattr(meta.service_model, "resolved_protocol", "json") == "json"
+
+
+def _keep_body(params: dict[str, Any], context: dict[str, Any], **_: Any) -> None:
+    items = params.get("RequestItems")
+    if isinstance(items, _Encoded):
+        context[_BODY] = items.body
+
+
+def _put_body(params: dict[str, Any], context: dict[str, Any], **_: Any) -> None:
+    if _BODY in context:
+        params["body"] = context[_BODY]
+
+
+def _key(request: dict[str, Any]) -> Key:
+    item = request["PutRequest"]["Item"]
+    return item["recordId"]["S"], item["timestamp"]["S"]
+
+
+def _translate(error: ClientError) -> Exception:
+    code = error.response.get("Error", {}).get("Code", "")
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    message = error.response.get("Error", {}).get("Message", "") or str(error)
+    if code in _PASSING or status >= 500:
+        return Busy(f"{code}: {message}")
+    if code in ("ValidationException", "SerializationException"):
+        return Refused(f"the table refuses the item: {message}")
+    return StoreError(f"the table refuses writes: {code}: {message}; correct the table or the role, then redrive")

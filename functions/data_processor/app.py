@@ -1,0 +1,142 @@
+"""Handles an event: each file by itself, so that one that fails loses none of the others."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from functions.common.batch import Backoff
+from functions.common.deadline import Deadline, LambdaContext
+from functions.common.errors import FunctionError, StoreError
+from functions.common.observability import emit_counts, traced
+from functions.data_processor.errors import FileNotFinished, PoisonFile
+from functions.data_processor.events import Arrival, parse
+from functions.data_processor.file_run import FileRun, Outcome
+from functions.data_processor.logic import utc
+from functions.data_processor.models import Counts, FileVersion, Status
+from functions.data_processor.schemas import DataType
+from functions.data_processor.settings import Settings
+from functions.data_processor.store import Store
+
+
+class App:
+    """The data processor with all it needs handed in."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        types: Mapping[str, DataType],
+        store: Store,
+        logger: Any,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        backoff: Backoff | None = None,
+    ) -> None:
+        """`logger` has the methods of a Powertools Logger."""
+        self._settings, self._types, self._store, self._logger = settings, types, store, logger
+        self._now, self._backoff = now, backoff or Backoff()
+
+    def handle(self, event: Any, context: LambdaContext) -> dict[str, Any]:
+        """Handles an event and tells how each file was left.
+
+        Raises InvalidEvent, PoisonFile (a file cannot be read) or FileNotFinished (AWS failed, or the continuations are
+        used up); by then every file of the event has been handled as far as possible.
+        """
+        arrivals = parse(event)
+        for reason in arrivals.ignored:
+            self._logger.info("record ignored", extra={"reason": reason})
+        answers, poison, unfinished = [], [], []
+        for arrival in arrivals.files:
+            file = arrival.file
+            try:
+                outcome = self._file(file, context)
+                if outcome.status == Status.PARTIAL:
+                    self._continue(arrival, arrivals.continuation)
+            except FunctionError as error:
+                unfinished.append(f"{file.key}: {error}")
+                self._logger.error(
+                    "file not finished", extra={"bucket": file.bucket, "key": file.key, "reason": str(error)}
+                )
+                continue
+            except Exception as error:
+                unfinished.append(f"{file.key}: {type(error).__name__}: {error}")
+                self._logger.exception("file not finished", extra={"bucket": file.bucket, "key": file.key})
+                continue
+            if outcome.unreadable:
+                poison.append(f"{file.key}: {outcome.reason}")
+            answers.append({"key": file.key, "status": outcome.status, **asdict(outcome.counts)})
+        if unfinished:
+            raise FileNotFinished("; ".join(unfinished + poison))
+        if poison:
+            raise PoisonFile("; ".join(poison))
+        self._logger.info("event handled", extra={"files": len(answers), "ignored": len(arrivals.ignored)})
+        return {"files": answers}
+
+    def _file(self, file: FileVersion, context: LambdaContext) -> Outcome:
+        started = self._now()
+        with traced("file", dataType=file.data_type):
+            outcome = self._run(file, context)
+        taken = (self._now() - started).total_seconds()
+        counts = outcome.gained
+        emit_counts(
+            self._settings.namespace,
+            self._settings.service,
+            {
+                "RecordsRead": counts.read,
+                "RecordsStored": counts.stored,
+                "RecordsRejected": counts.rejected,
+                "DuplicatesFolded": counts.duplicates,
+                "FilesCompleted": int(outcome.status in Status.DONE),
+                "FilesFailed": int(outcome.status == Status.FAILED),
+                "FilesContinued": int(outcome.status == Status.PARTIAL),
+            },
+            dataType=file.data_type if file.data_type in self._types else "unknown",
+        )
+        level = self._logger.error if outcome.status == Status.FAILED else self._logger.info
+        level(
+            "file " + outcome.status.lower(),
+            extra={
+                "bucket": file.bucket,
+                "key": file.key,
+                "version": file.version,
+                "dataType": file.data_type,
+                "status": outcome.status,
+                "reason": outcome.reason,
+                "counts": asdict(outcome.counts),
+                "seconds": round(taken, 3),
+                "primary": self._settings.primary,
+            },
+        )
+        return outcome
+
+    def _run(self, file: FileVersion, context: LambdaContext) -> Outcome:
+        # A short invocation must keep time to work in: the reserve is never more than a third of what it has.
+        reserve = min(self._settings.reserve, context.get_remaining_time_in_millis() / 3000)
+        deadlines = Deadline.of(context, reserve), Deadline.of(context, reserve / 2)
+        status = self._store.claim(file, utc(self._now()))
+        if status is None:
+            return Outcome("SKIPPED", Counts(), Counts(), "completed by an earlier delivery")
+        data_type = self._types.get(file.data_type)
+        if data_type is None:
+            allowed = ", ".join(f"{name}/" for name in sorted(self._types))
+            reason = f"UNKNOWN_DATA_TYPE: no schema for {file.data_type!r}, allowed are keys that begin with {allowed}"
+            self._store.update(file, Status.FAILED, {"reason": reason, "counts": asdict(Counts())})
+            return Outcome(Status.FAILED, Counts(), Counts(), reason, unreadable=True)
+        run = FileRun(self._store, self._settings, data_type, file, status, deadlines=deadlines, backoff=self._backoff)
+        try:
+            return run.run()
+        except StoreError:
+            raise
+        except Exception as error:
+            with suppress(StoreError):
+                self._store.update(file, Status.FAILED, {"reason": f"INTERNAL: {type(error).__name__}: {error}"})
+            raise
+
+    def _continue(self, arrival: Arrival, continuation: int) -> None:
+        if continuation >= self._settings.max_continuations:
+            raise FileNotFinished(
+                f"{continuation} continuations did not finish the file, allowed are {self._settings.max_continuations};"
+                " send the event again without its continuation to go on from the checkpoint"
+            )
+        self._store.call_again({"Records": [dict(arrival.record)], "continuation": continuation + 1})

@@ -1,0 +1,243 @@
+"""Handles one file: reads it, writes its records, keeps its account, and leaves it so that it can be resumed.
+
+When the time runs out, what is in flight is settled as far as possible, the rejects so far and a checkpoint are saved
+(status PARTIAL), and the function calls itself with the same S3 record and the number of the continuation. The
+checkpoint lies in the status item, so that Lambda's retries and a redrive from the dead-letter queue go on there too.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter
+from functions.common.deadline import Deadline
+from functions.common.errors import OutOfTime, StoreError
+from functions.data_processor.errors import RecordRejected, UnreadableFile
+from functions.data_processor.layout import detect, read
+from functions.data_processor.ledger import Block, Ledger
+from functions.data_processor.logic import Transformer, reject, utc
+from functions.data_processor.models import Checkpoint, Counts, FileVersion, Item, RawRecord, Status
+from functions.data_processor.rules import RULES
+from functions.data_processor.schemas import DataType
+from functions.data_processor.settings import Settings
+from functions.data_processor.store import Store
+from functions.data_processor.streams import Text
+
+_OPEN_BLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a file was left; `gained` is what this attempt added to its account."""
+
+    status: str
+    counts: Counts
+    gained: Counts
+    reason: str = ""
+    unreadable: bool = False
+
+
+class FileRun:
+    """One attempt at one file."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        data_type: DataType,
+        file: FileVersion,
+        status: dict[str, Any],
+        *,
+        deadlines: tuple[Deadline, Deadline],
+        backoff: Backoff,
+    ) -> None:
+        """`status` is the claimed status item; the deadlines are for reading, and for settling what was read."""
+        self._store, self._settings, self._type, self._file = store, settings, data_type, file
+        self._status, self._backoff = status, backoff
+        self._soft, self._hard = deadlines
+        saved = status.get("checkpoint")
+        self._at = Checkpoint.from_map(saved) if saved else None
+        self._rejects = store.rejects(file)
+        self._safe = self._at  # where a retry may begin: never behind a record that is not settled
+        self._batch: list[Item] = []
+        self._refused = 0
+        self._ledger = Ledger(
+            number=self._at.record if self._at else 0,
+            counts=replace(self._at.counts) if self._at else Counts(),
+            most_records=settings.block_records,
+            most_chars=settings.block_chars,
+            commit=self._committed,
+        )
+        self._writer = BatchWriter[Item](
+            store.sender, self._settled, deadline=self._hard, workers=settings.workers, backoff=backoff
+        )
+
+    def run(self) -> Outcome:
+        """Handles the file as far as time allows; raises StoreError when AWS refuses, with the progress saved."""
+        try:
+            if self._at:
+                self._rejects.copy(self._store.earlier_rejects(self._file, self._at.reject_bytes))
+            return self._finish(self._write_records())
+        except OutOfTime as error:
+            return self._leave(Status.PARTIAL, str(error))
+        except StoreError as error:
+            with suppress(StoreError):  # the first error says more
+                self._leave(Status.FAILED, str(error))
+            raise
+        finally:
+            self._writer.close()
+            with suppress(StoreError):  # the bucket's lifecycle removes what is left of an upload
+                self._rejects.abort()
+
+    def _write_records(self) -> str:
+        """Reads to the end, writes all, and gives why the end could not be read ("" when it was)."""
+        reason = ""
+        try:
+            try:
+                self._read()
+            except UnreadableFile as error:
+                reason = str(error)
+            self._flush()
+            self._ledger.close()
+            self._writer.drain()
+        except OutOfTime:
+            with suppress(OutOfTime):
+                self._writer.drain()
+            raise
+        finally:
+            self._writer.close()
+            self._ledger.commit()
+        return reason
+
+    def _read(self) -> None:
+        at = self._at
+        body = self._store.open(self._file, at.anchor_bytes if at else 0)
+        self._text = Text(
+            body.read,
+            chunk=self._settings.chunk,
+            tick=self._soft.check,
+            encoding=at.layout.encoding if at else "",
+            anchor=(at.anchor_bytes, at.anchor_chars) if at else (0, 0),
+            skip=at.chars - at.anchor_chars if at else 0,
+        )
+        if at:
+            self._layout, pieces = at.layout, iter(self._text)
+        else:
+            self._layout, pieces = detect(self._text, self._file.key, self._type.columns)
+        transform = self._transformer(body.last_modified)
+        parsed = at is not None
+        for record in read(pieces, self._layout, self._type.columns, limit=self._settings.max_record, at=at):
+            if self._ledger.begin(record):
+                self._next_block()
+            parsed = parsed or record.error is None
+            self._take(record, transform)
+        if not parsed and self._ledger.number:
+            raise UnreadableFile(f"NOT_{self._layout.format.upper()}", "not one record of the file can be parsed")
+
+    def _take(self, record: RawRecord, transform: Transformer) -> None:
+        number = self._ledger.number
+        try:
+            item = transform.item(number, record)
+        except RecordRejected as error:
+            self._ledger.reject(reject(number, record, error, self._settings.max_raw))
+            return
+        if (settled := self._ledger.open_elsewhere(item.key)) is not None:
+            self._writer.wait_for(settled)
+        if self._ledger.admit(item):
+            self._batch.append(item)
+            if len(self._batch) == BATCH_ITEMS:
+                self._soft.check()
+                self._flush()
+
+    def _flush(self) -> None:
+        if self._batch:
+            batch, self._batch = self._batch, []
+            self._writer.submit(batch)
+
+    def _next_block(self) -> None:
+        """At a block's first record: sends what the block before has left, and waits when too many are open."""
+        self._flush()
+        while self._ledger.depth > _OPEN_BLOCKS:
+            self._writer.wait_for(self._ledger.front_settled)
+            self._ledger.commit()
+        self._ledger.commit()
+
+    def _settled(self, stored: Sequence[Item], refused: Sequence[tuple[Item, str]]) -> None:
+        """Called from writing threads."""
+        bad = []
+        for item, reason in refused:
+            record = RawRecord(item.line, 0, item.raw, None, None)
+            bad.append((item, reject(item.number, record, RecordRejected("", reason), self._settings.max_raw)))
+        self._refused += len(bad)
+        if self._refused > self._settings.max_refused:
+            # So many are not the records' fault: the table has another key, or the code a bug.
+            raise StoreError(f"the table refused {self._refused} items of this file, the last one: {refused[-1][1]}")
+        self._ledger.settle(stored, bad)
+
+    def _committed(self, block: Block) -> None:
+        """Called for each block, in order, before its counts are added."""
+        self._safe = self._checkpoint(block)
+        self._rejects.add(block.rejects)
+
+    def _checkpoint(self, block: Block) -> Checkpoint:
+        """The place at which the block begins."""
+        offset, chars = self._text.anchor(block.start)
+        return Checkpoint(
+            layout=self._layout,
+            record=block.first,
+            line=block.line,
+            chars=block.start,
+            anchor_bytes=offset,
+            anchor_chars=chars,
+            reject_bytes=self._rejects.size,
+            counts=replace(self._ledger.committed),
+        )
+
+    def _transformer(self, last_modified: datetime) -> Transformer:
+        first = str(self._status["firstAttemptAt"])
+        days = self._settings.retention_days
+        expires = datetime.fromisoformat(first) + timedelta(days=days)
+        return Transformer(
+            self._type,
+            RULES[self._type.name],
+            self._file,
+            region=self._settings.region,
+            processed_at=first,
+            default_time=utc(last_modified),
+            expires_at=int(expires.timestamp()) if days else 0,
+        )
+
+    def _finish(self, reason: str) -> Outcome:
+        """The end of the file was reached, or is out of reach for good."""
+        counts = self._ledger.committed
+        if not reason:
+            status = Status.COMPLETED_WITH_REJECTS if counts.rejected else Status.COMPLETED
+            return self._save(status, counts, None, reason)
+        return self._save(Status.FAILED, counts, self._safe, reason, unreadable=True)
+
+    def _leave(self, status: str, reason: str) -> Outcome:
+        """The file is not finished: saves where to go on."""
+        if (front := self._ledger.front) is not None:
+            self._safe = self._checkpoint(front)
+        return self._save(status, self._ledger.committed, self._safe, reason)
+
+    def _save(
+        self, status: str, counts: Counts, at: Checkpoint | None, reason: str, *, unreadable: bool = False
+    ) -> Outcome:
+        before = Counts(**self._status.get("counts", {}))
+        gained = Counts(**{name: max(0, count - getattr(before, name)) for name, count in asdict(counts).items()})
+        # Another delivery of the event may have got further; its rejects object is the complete one.
+        if status not in Status.DONE and self._store.is_completed(self._file):
+            return Outcome(Status.COMPLETED, counts, Counts())
+        written = self._rejects.finish(empty=before.rejected > 0)
+        values = {
+            "counts": asdict(counts),
+            "resumeAt": at.record if at else None,
+            "checkpoint": at.as_map() if at else None,
+            "reason": reason or None,
+            "rejectsKey": self._file.rejects_key if written else None,
+        }
+        self._store.update(self._file, status, values)
+        return Outcome(status, counts, gained, reason, unreadable)

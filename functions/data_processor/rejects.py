@@ -1,0 +1,86 @@
+"""Writes a file's rejects as one object of JSON lines, in bounded memory: a multipart upload once it grows."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from functions.common.calls import must
+from functions.data_processor.models import FileVersion, Reject
+
+PART_BYTES = 5 * 1024 * 1024  # the least that S3 takes for a part that is not the last
+
+
+class RejectsWriter:
+    """The object under construction; nothing is visible in the bucket before `finish`.
+
+    `size` is how many bytes it holds so far. `client` is an S3 client.
+    """
+
+    def __init__(self, client: Any, file: FileVersion) -> None:
+        self._client, self._file = client, file
+        self._where = {"Bucket": file.bucket, "Key": file.rejects_key}
+        self._buffer = bytearray()
+        self._upload: str | None = None
+        self._parts: list[dict[str, Any]] = []
+        self.size = 0
+
+    def copy(self, pieces: Iterator[bytes]) -> None:
+        """Begins with what an earlier attempt wrote."""
+        for piece in pieces:
+            self._write(piece)
+
+    def add(self, rejects: Iterable[Reject]) -> None:
+        """Appends one line for each reject."""
+        for reject in rejects:
+            line = {
+                "file": f"s3://{self._file.bucket}/{self._file.key}",
+                "dataType": self._file.data_type,
+                "line": reject.line,
+                "record": reject.number,
+                "field": reject.field,
+                "reason": reject.reason,
+                "raw": reject.raw,
+            }
+            self._write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+
+    def finish(self, *, empty: bool = False) -> bool:
+        """Makes the object; without rejects only when `empty` asks for one, to replace an earlier attempt's."""
+        if self._upload is None:
+            if self._buffer or empty:
+                must(
+                    self._client.put_object, **self._where, Body=bytes(self._buffer), ContentType="application/x-ndjson"
+                )
+            return bool(self._buffer)
+        if self._buffer:
+            self._send_part()
+        must(
+            self._client.complete_multipart_upload,
+            **self._where,
+            UploadId=self._upload,
+            MultipartUpload={"Parts": self._parts},
+        )
+        self._upload = None
+        return True
+
+    def abort(self) -> None:
+        """Gives up the object under construction."""
+        if self._upload is not None:
+            upload, self._upload = self._upload, None
+            must(self._client.abort_multipart_upload, **self._where, UploadId=upload)
+
+    def _write(self, data: bytes) -> None:
+        self._buffer += data
+        self.size += len(data)
+        if len(self._buffer) >= PART_BYTES:
+            self._send_part()
+
+    def _send_part(self) -> None:
+        if self._upload is None:
+            made = must(self._client.create_multipart_upload, **self._where, ContentType="application/x-ndjson")
+            self._upload = made["UploadId"]
+        number = len(self._parts) + 1
+        sent = must(
+            self._client.upload_part, **self._where, UploadId=self._upload, PartNumber=number, Body=bytes(self._buffer)
+        )
+        self._parts.append({"PartNumber": number, "ETag": sent["ETag"]})
+        self._buffer.clear()

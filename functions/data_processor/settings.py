@@ -1,0 +1,50 @@
+"""The data processor's settings, read from the environment once, at cold start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from functions.common.settings import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of one deployment; sizes are bytes or characters, times are seconds."""
+
+    table: str
+    environment: str
+    region: str
+    primary: bool
+    service: str
+    namespace: str
+    function_name: str = ""
+    retention_days: int = 0  # 0: items never expire
+    schemas: Path = Path(__file__).parent / "schemas"
+    workers: int = 8  # batches in flight
+    reserve: int = 20  # kept back to settle writes, save the checkpoint and hand over
+    max_continuations: int = 12  # Lambda ends a recursion at about 16
+    block_records: int = 5000  # records between two places at which a file can be resumed
+    block_chars: int = 4 * 1024 * 1024
+    max_record: int = 1024 * 1024  # characters of one record's text
+    max_raw: int = 16 * 1024  # characters of a bad record kept in the rejects object
+    max_refused: int = 500  # items of one file that the table may refuse before the file fails
+    chunk: int = 256 * 1024  # bytes per read from S3
+
+    @classmethod
+    def of(cls, variables: Mapping[str, str]) -> "Settings":
+        """Settings from environment variables; raises SettingsError."""
+        env = Environment(variables)
+        return cls(
+            table=env.text("DYNAMODB_TABLE_NAME", pattern=r"[A-Za-z0-9_.-]{3,255}"),
+            environment=env.text("ENVIRONMENT", pattern=r"[a-z0-9-]{1,20}"),
+            region=env.text("AWS_REGION", pattern=r"[a-z]{2,3}(-[a-z]+)+-\d"),
+            primary=env.flag("IS_PRIMARY"),
+            service=env.text("POWERTOOLS_SERVICE_NAME", "data-processor"),
+            namespace=env.text("POWERTOOLS_METRICS_NAMESPACE", "Tandem"),
+            function_name=env.text("AWS_LAMBDA_FUNCTION_NAME", "", pattern=r".*"),
+            retention_days=env.whole("RETENTION_DAYS", 0, most=36500),
+            schemas=Path(env.text("SCHEMAS_DIR", str(cls.__dataclass_fields__["schemas"].default))),
+            workers=env.whole("WRITE_WORKERS", 8, least=1, most=64),
+            reserve=env.whole("TIME_RESERVE_SECONDS", 20, least=1, most=300),
+            max_continuations=env.whole("MAX_CONTINUATIONS", 12, most=15),
+        )

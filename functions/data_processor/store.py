@@ -1,0 +1,199 @@
+"""The AWS calls of the data processor: objects in S3, items in the table, the call to itself.
+
+Which region's table takes the records is decided by the Sender that `Store` is given. Today it is the home region's;
+a circuit breaker that turns to the other region's replica is a Sender around two of them, and changes nothing here.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from functions.common.attributes import attribute_values, plain
+from functions.common.batch import Sender
+from functions.common.calls import call, code, must
+from functions.common.errors import StoreError
+from functions.data_processor.errors import UnreadableFile
+from functions.data_processor.models import STATUS_TYPE, FileVersion, Status
+from functions.data_processor.rejects import RejectsWriter
+
+_GONE = {"NoSuchKey", "NoSuchVersion", "404", "NotFound", "NoSuchBucket", "MethodNotAllowed"}
+_RESUMES = 5  # times in a row that a broken read is taken up again
+
+
+@dataclass(frozen=True, slots=True)
+class Clients:
+    """boto3 clients, or fakes with the same methods; `functions` is made when it is first needed."""
+
+    bucket: Any
+    table: Any
+    functions: Any
+
+
+class Store:
+    """Everything that the data processor keeps, and where."""
+
+    def __init__(self, clients: Clients, sender: Sender, *, table: str, region: str, function_name: str) -> None:
+        self.sender = sender
+        self._clients, self._table, self._region, self._function = clients, table, region, function_name
+
+    # Objects
+
+    def open(self, file: FileVersion, offset: int = 0) -> "ObjectReader":
+        """Opens a version of an object at a byte offset; raises UnreadableFile when it is gone, else StoreError."""
+        return ObjectReader(self._clients.bucket, file, offset)
+
+    def rejects(self, file: FileVersion) -> RejectsWriter:
+        """A writer for the file's rejects object."""
+        return RejectsWriter(self._clients.bucket, file)
+
+    def earlier_rejects(self, file: FileVersion, size: int) -> Iterator[bytes]:
+        """The first `size` bytes of the rejects object that an earlier attempt left."""
+        if not size:
+            return
+        response = must(
+            self._clients.bucket.get_object, Bucket=file.bucket, Key=file.rejects_key, Range=f"bytes=0-{size - 1}"
+        )
+        while piece := response["Body"].read(1024 * 1024):
+            yield piece
+
+    # Status items
+
+    def claim(self, file: FileVersion, now: str) -> dict[str, Any] | None:
+        """Marks the file as being processed and gives its status item; None when it is completed already."""
+        values = {
+            "now": now,
+            "zero": 0,
+            "one": 1,
+            "processing": Status.PROCESSING,
+            "completed": Status.COMPLETED,
+            "rejects": Status.COMPLETED_WITH_REJECTS,
+            "file": STATUS_TYPE,
+            "type": file.data_type or "unknown",
+            "bucket": file.bucket,
+            "key": file.key,
+            "version": file.version,
+            "region": self._region,
+        }
+        try:
+            response = call(
+                self._clients.table.update_item,
+                TableName=self._table,
+                Key=_key(file),
+                UpdateExpression=(
+                    "SET processingStatus = :processing, firstAttemptAt = if_not_exists(firstAttemptAt, :now),"
+                    " lastAttemptAt = :now, attempts = if_not_exists(attempts, :zero) + :one, dataType = :file,"
+                    " fileDataType = :type, sourceBucket = :bucket, sourceKey = :key, sourceVersion = :version,"
+                    " #region = :region REMOVE reason"
+                ),
+                ConditionExpression=(
+                    "attribute_not_exists(processingStatus)"
+                    " OR (processingStatus <> :completed AND processingStatus <> :rejects)"
+                ),
+                ExpressionAttributeNames={"#region": "region"},
+                ExpressionAttributeValues=attribute_values({f":{name}": value for name, value in values.items()}),
+                ReturnValues="ALL_NEW",
+            )
+        except ClientError as error:
+            if code(error) == "ConditionalCheckFailedException":
+                return None
+            raise StoreError(f"the table refuses the file's status item: {error}") from error
+        return {name: plain(value) for name, value in response["Attributes"].items()}
+
+    def update(self, file: FileVersion, status: str, values: dict[str, Any]) -> None:
+        """Sets the status and attributes of the file's item (None removes one); a completed item is left alone."""
+        kept = {name: value for name, value in values.items() if value is not None}
+        gone = [name for name, value in values.items() if value is None]
+        sets = ["#s = :s", *(f"#{name} = :{name}" for name in kept)]
+        given = {":s": status, **{f":{name}": value for name, value in kept.items()}}
+        given |= {":c": Status.COMPLETED, ":r": Status.COMPLETED_WITH_REJECTS}
+        expression = "SET " + ", ".join(sets)
+        if gone:
+            expression += " REMOVE " + ", ".join(f"#{name}" for name in gone)
+        try:
+            call(
+                self._clients.table.update_item,
+                TableName=self._table,
+                Key=_key(file),
+                UpdateExpression=expression,
+                ConditionExpression="attribute_not_exists(#s) OR (#s <> :c AND #s <> :r)",
+                ExpressionAttributeNames={"#s": "processingStatus", **{f"#{name}": name for name in values}},
+                ExpressionAttributeValues=attribute_values(given),
+            )
+        except ClientError as error:
+            # Another delivery of the same event has completed the file meanwhile: its word stands.
+            if code(error) != "ConditionalCheckFailedException":
+                raise StoreError(f"the table refuses the file's status item: {error}") from error
+
+    def is_completed(self, file: FileVersion) -> bool:
+        """Whether the file's status item says so now."""
+        response = must(self._clients.table.get_item, TableName=self._table, Key=_key(file), ConsistentRead=True)
+        item = response.get("Item") or {}
+        return plain(item.get("processingStatus", {"S": ""})) in Status.DONE
+
+    # Continuation
+
+    def call_again(self, event: dict[str, Any]) -> None:
+        """Invokes this function asynchronously."""
+        client = self._clients.functions() if callable(self._clients.functions) else self._clients.functions
+        must(client.invoke, FunctionName=self._function, InvocationType="Event", Payload=json.dumps(event).encode())
+
+
+class ObjectReader:
+    """Reads a version of an object; a connection that breaks is taken up again where it broke."""
+
+    def __init__(self, client: Any, file: FileVersion, offset: int) -> None:
+        self._client, self._file, self._at, self._failures = client, file, offset, 0
+        self._etag = ""
+        self.last_modified: datetime
+        self._open()
+
+    def read(self, size: int) -> bytes:
+        """Up to `size` bytes, b"" at the end; raises StoreError when the bucket cannot be reached."""
+        while True:
+            try:
+                data: bytes = self._body.read(size)
+            except BotoCoreError as error:
+                self._failures += 1
+                if self._failures > _RESUMES:
+                    raise StoreError(f"reading s3://{self._file.bucket}/{self._file.key} failed: {error}") from error
+                self._open()
+                continue
+            self._failures = 0
+            self._at += len(data)
+            return data
+
+    def _open(self) -> None:
+        wanted = {"Bucket": self._file.bucket, "Key": self._file.key}
+        if self._file.version:
+            wanted["VersionId"] = self._file.version
+        if self._at:
+            wanted["Range"] = f"bytes={self._at}-"
+        try:
+            response = call(self._client.get_object, **wanted)
+        except ClientError as error:
+            raise _unreadable(error, self._file) from error
+        etag = response.get("ETag", "").strip('"')
+        if etag != (self._etag or self._file.etag or etag):
+            raise UnreadableFile("OBJECT_REPLACED", "the object was overwritten after the event; its own event follows")
+        self._etag = etag
+        self._body = response["Body"]
+        self.last_modified = response["LastModified"]
+
+
+def _unreadable(error: ClientError, file: FileVersion) -> Exception:
+    answer = code(error)
+    if answer in _GONE:
+        return UnreadableFile("OBJECT_NOT_FOUND", f"s3://{file.bucket}/{file.key} or this version of it is gone")
+    if answer in ("AccessDenied", "403"):
+        # Without s3:ListBucket, S3 gives this answer for a missing object too.
+        return UnreadableFile("OBJECT_NOT_READABLE", "S3 denies access, or the object is gone")
+    return StoreError(f"opening s3://{file.bucket}/{file.key} failed: {error}")
+
+
+def _key(file: FileVersion) -> dict[str, Any]:
+    record_id, timestamp = file.status_key
+    return {"recordId": {"S": record_id}, "timestamp": {"S": timestamp}}

@@ -1,0 +1,318 @@
+"""Small stand-ins for the AWS clients, the clock and the logger that the data processor is given."""
+
+import copy
+import io
+import json
+import re
+import threading
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote_plus
+
+from botocore.exceptions import ClientError
+
+from functions.common.batch import Backoff
+from functions.data_processor.app import App
+from functions.data_processor.handler import build_app
+from functions.data_processor.settings import Settings
+from functions.data_processor.store import Clients
+
+BUCKET, TABLE, REGION = "ingestion", "processed", "us-east-1"
+MODIFIED = datetime(2024, 5, 1, 12, 0, 0, tzinfo=UTC)
+Item = dict[str, Any]
+
+
+def client_error(code: str, message: str = "", status: int = 400) -> ClientError:
+    """An answer of AWS that is an error."""
+    return ClientError(
+        {"Error": {"Code": code, "Message": message}, "ResponseMetadata": {"HTTPStatusCode": status}}, "Operation"
+    )
+
+
+class FakeTable:
+    """A table with recordId and timestamp as its key; `before_batch` may raise, or choose what is left unprocessed."""
+
+    def __init__(self) -> None:
+        self.items: dict[tuple[str, str], Item] = {}
+        self.batches: list[int] = []
+        self.writes: list[tuple[str, str]] = []
+        self.before_batch: Callable[[list[Item]], Iterable[Item]] = lambda _: ()
+        self._lock = threading.Lock()
+
+    def batch_write_item(self, RequestItems: dict[str, list[Any]]) -> dict[str, Any]:  # noqa: N803 - boto3's name
+        ((name, requests),) = RequestItems.items()
+        items = [request["PutRequest"]["Item"] for request in requests]
+        assert name == TABLE
+        assert 1 <= len(items) <= 25
+        assert len({_key(item) for item in items}) == len(items)
+        left = list(self.before_batch(items))
+        with self._lock:
+            self.batches.append(len(items))
+            for item in items:
+                if item not in left:
+                    self.items[_key(item)] = item
+                    self.writes.append(_key(item))
+        return {"UnprocessedItems": {name: [{"PutRequest": {"Item": item}} for item in left]} if left else {}}
+
+    def get_item(self, *, TableName: str, Key: Item, ConsistentRead: bool) -> dict[str, Any]:  # noqa: N803
+        assert (TableName, ConsistentRead) == (TABLE, True)
+        item = self.items.get(_key(Key))
+        return {"Item": item} if item else {}
+
+    def update_item(self, *, TableName: str, Key: Item, **request: Any) -> dict[str, Any]:  # noqa: N803
+        """Understands SET with if_not_exists and +, REMOVE, and conditions of <>, attribute_not_exists, AND, OR."""
+        assert TableName == TABLE
+        names, values = request.get("ExpressionAttributeNames", {}), request["ExpressionAttributeValues"]
+        with self._lock:
+            item = copy.deepcopy(self.items.get(_key(Key), dict(Key)))
+
+            def operand(text: str) -> Any:
+                text = text.strip()
+                if text.startswith("if_not_exists("):
+                    name, other = text[len("if_not_exists(") : -1].split(",")
+                    return item.get(names.get(name, name)) or operand(other)
+                return values[text] if text.startswith(":") else item.get(names.get(text, text))
+
+            for alternative in request.get("ConditionExpression", "").split(" OR "):
+                terms = alternative.strip("() ").split(" AND ")
+                if all(_holds(term, operand) for term in terms):
+                    break
+            else:
+                raise client_error("ConditionalCheckFailedException")
+            sets, _, removes = request["UpdateExpression"].removeprefix("SET ").partition(" REMOVE ")
+            for clause in re.split(r", (?![^(]*\))", sets):
+                name, _, value = clause.partition(" = ")
+                left, plus, right = value.partition(" + ")
+                found = operand(left)
+                if plus:
+                    found = {"N": str(int(found["N"]) + int(operand(right)["N"]))}
+                item[names.get(name, name)] = found
+            for name in filter(None, removes.split(", ")):
+                item.pop(names.get(name, name), None)
+            self.items[_key(Key)] = item
+        return {"Attributes": item}
+
+    def records(self) -> list[Item]:
+        """The items that are records, not status items."""
+        return [item for key, item in sorted(self.items.items()) if not key[0].startswith("file#")]
+
+    def statuses(self) -> list[Item]:
+        """The status items, plain."""
+        return [plain_item(item) for key, item in sorted(self.items.items()) if key[0].startswith("file#")]
+
+
+class FakeBucket:
+    """A bucket; `reads` counts bytes given, `fail_reads` makes so many reads break off."""
+
+    def __init__(self) -> None:
+        self.objects: dict[str, bytes] = {}
+        self.uploads: dict[str, dict[int, bytes]] = {}
+        self.aborted: list[str] = []
+        self.fail_reads: list[Exception] = []
+        self.ranges: list[str] = []
+        self.errors: dict[str, ClientError] = {}
+
+    def get_object(self, *, Bucket: str, Key: str, VersionId: str = "", Range: str = "") -> dict[str, Any]:  # noqa: N803
+        assert Bucket == BUCKET
+        if Key in self.errors:
+            raise self.errors[Key]
+        if Key not in self.objects:
+            raise client_error("NoSuchKey", status=404)
+        data = self.objects[Key]
+        if Range:
+            self.ranges.append(Range)
+            first, _, last = Range.removeprefix("bytes=").partition("-")
+            data = data[int(first) : int(last) + 1 if last else None]
+        return {"Body": _Body(self, data), "LastModified": MODIFIED, "ETag": '"etag"', "VersionId": VersionId}
+
+    def put_object(self, *, Bucket: str, Key: str, Body: bytes, ContentType: str) -> None:  # noqa: N803
+        assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
+        self.objects[Key] = Body
+
+    def create_multipart_upload(self, *, Bucket: str, Key: str, ContentType: str) -> dict[str, str]:  # noqa: N803
+        assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
+        name = f"{Key}-{len(self.uploads)}"
+        self.uploads[name] = {}
+        return {"UploadId": name}
+
+    def upload_part(self, *, Bucket: str, Key: str, UploadId: str, PartNumber: int, Body: bytes) -> dict[str, str]:  # noqa: N803
+        assert Bucket == BUCKET
+        assert Key in UploadId
+        self.uploads[UploadId][PartNumber] = Body
+        return {"ETag": f"part-{PartNumber}"}
+
+    def complete_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str, MultipartUpload: Any) -> None:  # noqa: N803
+        assert Bucket == BUCKET
+        parts = self.uploads.pop(UploadId)
+        assert [part["PartNumber"] for part in MultipartUpload["Parts"]] == sorted(parts)
+        assert all(len(part) >= 5 * 1024 * 1024 for number, part in parts.items() if number < len(parts))
+        self.objects[Key] = b"".join(parts[number] for number in sorted(parts))
+
+    def abort_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str) -> None:  # noqa: N803
+        assert Bucket == BUCKET
+        assert Key in UploadId
+        self.aborted.append(UploadId)
+        del self.uploads[UploadId]
+
+    def rejects(self, key: str) -> list[dict[str, Any]]:
+        """The lines of a file's rejects object."""
+        data = self.objects.get(f"rejected/{key}.jsonl", b"")
+        return [json.loads(line) for line in data.decode().splitlines()]
+
+
+class _Body:
+    def __init__(self, bucket: FakeBucket, data: bytes) -> None:
+        self._bucket, self._data = bucket, io.BytesIO(data)
+
+    def read(self, size: int) -> bytes:
+        if self._bucket.fail_reads and self._data.tell():
+            raise self._bucket.fail_reads.pop()
+        return self._data.read(size)
+
+
+class FakeFunctions:
+    """Collects asynchronous invocations."""
+
+    def __init__(self) -> None:
+        self.calls: list[Any] = []
+        self.error: Exception | None = None
+
+    def invoke(self, *, FunctionName: str, InvocationType: str, Payload: bytes) -> None:  # noqa: N803
+        assert (FunctionName, InvocationType) == ("processor", "Event")
+        if self.error:
+            raise self.error
+        self.calls.append(json.loads(Payload))
+
+
+class FakeLogger:
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str, str, dict[str, Any]]] = []
+
+    def info(self, message: str, extra: dict[str, Any]) -> None:
+        self.lines.append(("info", message, extra))
+
+    def error(self, message: str, extra: dict[str, Any]) -> None:
+        self.lines.append(("error", message, extra))
+
+    exception = error
+
+
+class FakeContext:
+    """A Lambda context whose time runs by `step` milliseconds with each look at it."""
+
+    def __init__(self, milliseconds: int = 300_000, step: int = 0) -> None:
+        self._left, self._step = milliseconds, step
+        self._lock = threading.Lock()
+
+    def get_remaining_time_in_millis(self) -> int:
+        with self._lock:
+            self._left -= self._step
+            return self._left
+
+
+class World:
+    """A bucket, a table, a function, and the app between them."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.bucket, self.table, self.functions = FakeBucket(), FakeTable(), FakeFunctions()
+        self.logger = FakeLogger()
+        self.clock = datetime(2024, 6, 1, tzinfo=UTC)
+        self.settings = settings
+
+    def app(self, **settings: Any) -> App:
+        """The app as a cold start makes it."""
+        values = {
+            "table": TABLE,
+            "environment": "test",
+            "region": REGION,
+            "primary": True,
+            "service": "processor",
+            "namespace": "Test",
+            "function_name": "processor",
+            **self.settings,
+            **settings,
+        }
+        clients = Clients(bucket=self.bucket, table=self.table, functions=self.functions)
+        return build_app(
+            Settings(**values),
+            clients,
+            logger=self.logger,
+            now=self._now,
+            backoff=Backoff(base=0.0001, cap=0.001),
+        )
+
+    def _now(self) -> datetime:
+        # Every look at the clock gives another time, so that nothing can be equal only because the clock stood still.
+        self.clock = self.clock.replace(microsecond=(self.clock.microsecond + 1) % 1_000_000)
+        return self.clock
+
+    def send(self, key: str, data: bytes, *, context: FakeContext | None = None, **settings: Any) -> Any:
+        """Puts an object and handles its event."""
+        self.bucket.objects[key] = data
+        return self.app(**settings).handle(s3_event(key), context or FakeContext())
+
+    def status(self) -> Item:
+        """The only status item, plain."""
+        (status,) = self.table.statuses()
+        return status
+
+
+def s3_event(*keys: str, name: str = "ObjectCreated:Put", version: str = "v1") -> dict[str, Any]:
+    """An S3 notification for some objects."""
+    return {"Records": [s3_record(key, name=name, version=version) for key in keys]}
+
+
+def s3_record(key: str, *, name: str = "ObjectCreated:Put", version: str = "v1") -> dict[str, Any]:
+    """One record of an S3 notification, its key encoded as S3 does it."""
+    return {
+        "eventSource": "aws:s3",
+        "eventName": name,
+        "eventTime": "2024-05-01T12:00:01.000Z",
+        "awsRegion": REGION,
+        "s3": {
+            "bucket": {"name": BUCKET},
+            "object": {"key": quote_plus(key, safe="/"), "versionId": version, "eTag": "etag", "size": 1},
+        },
+    }
+
+
+def plain_item(item: Item) -> dict[str, Any]:
+    """An item with plain values."""
+    from functions.common.attributes import plain  # noqa: PLC0415 - keeps the fakes importable by themselves
+
+    return {name: plain(value) for name, value in item.items()}
+
+
+def lines(*records: Any) -> bytes:
+    """Records as JSON lines."""
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
+def order(number: int, **changes: Any) -> dict[str, Any]:
+    """A good order."""
+    return {
+        "orderId": f"o-{number}",
+        "customerId": "c-1",
+        "createdAt": "2024-01-01T10:00:00+02:00",
+        "total": 30.5,
+        "lines": [{"sku": "a", "quantity": 3, "unitPrice": 10}, {"sku": "b", "quantity": 1, "unitPrice": 0.5}],
+        **changes,
+    }
+
+
+def _key(item: Item) -> tuple[str, str]:
+    return item["recordId"]["S"], item["timestamp"]["S"]
+
+
+def _holds(term: str, operand: Callable[[str], Any]) -> bool:
+    if "attribute_not_exists" in term:
+        return operand(term.replace("attribute_not_exists(", "").rstrip(")")) is None
+    left, _, right = term.partition(" <> ")
+    return bool(operand(left) != operand(right))
+
+
+SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
