@@ -86,7 +86,7 @@ def read_folder(folder: Path, source: Source | None = None) -> list[Crd]:
 def _read_file(file: Path, *, every_version: bool) -> Iterator[Crd]:
     try:
         documents = list(yaml.load_all(file.read_bytes(), _LOADER))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise _bad(file, f"not YAML: {' '.join(str(error).split())}", "one or more YAML documents") from error
     for document in documents:
         if document is None:
