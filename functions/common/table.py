@@ -43,7 +43,7 @@ class TableSender:
         self._direct = _takes_bodies(client)
         if self._direct:
             events = client.meta.events
-            events.register("before-parameter-build.dynamodb.BatchWriteItem", _keep_body, unique_id="tandem-keep")
+            events.register("provide-client-params.dynamodb.BatchWriteItem", _keep_body, unique_id="tandem-keep")
             events.register("before-call.dynamodb.BatchWriteItem", _put_body, unique_id="tandem-put")
 
     def send(self, bodies: Sequence[bytes]) -> Collection[Key]:
@@ -72,10 +72,12 @@ def _takes_bodies(client: Any) -> bool:
     return meta is not None and getattr(meta.service_model, "resolved_protocol", "json") == "json"
 
 
-def _keep_body(params: dict[str, Any], context: dict[str, Any], **_: Any) -> None:
+def _keep_body(params: dict[str, Any], context: dict[str, Any], **_: Any) -> dict[str, Any] | None:
     items = params.get("RequestItems")
-    if isinstance(items, _Encoded):
-        context[_BODY] = items.body
+    if not isinstance(items, _Encoded):
+        return None
+    context[_BODY] = items.body
+    return {**params, "RequestItems": dict(items)}
 
 
 def _put_body(params: dict[str, Any], context: dict[str, Any], **_: Any) -> None:

@@ -42,6 +42,7 @@ class FakeTable:
         self._lock = threading.Lock()
 
     def batch_write_item(self, RequestItems: dict[str, list[Any]]) -> dict[str, Any]:  # noqa: N803 - boto3's name
+        """Writes what `before_batch` does not hold back."""
         ((name, requests),) = RequestItems.items()
         items = [request["PutRequest"]["Item"] for request in requests]
         assert name == TABLE
@@ -57,6 +58,7 @@ class FakeTable:
         return {"UnprocessedItems": {name: [{"PutRequest": {"Item": item}} for item in left]} if left else {}}
 
     def get_item(self, *, TableName: str, Key: Item, ConsistentRead: bool) -> dict[str, Any]:  # noqa: N803
+        """Reads consistently."""
         assert (TableName, ConsistentRead) == (TABLE, True)
         item = self.items.get(_key(Key))
         return {"Item": item} if item else {}
@@ -115,6 +117,7 @@ class FakeBucket:
         self.errors: dict[str, ClientError] = {}
 
     def get_object(self, *, Bucket: str, Key: str, VersionId: str = "", Range: str = "") -> dict[str, Any]:  # noqa: N803
+        """Reads a version, or a range of it."""
         assert Bucket == BUCKET
         if Key in self.errors:
             raise self.errors[Key]
@@ -128,22 +131,26 @@ class FakeBucket:
         return {"Body": _Body(self, data), "LastModified": MODIFIED, "ETag": '"etag"', "VersionId": VersionId}
 
     def put_object(self, *, Bucket: str, Key: str, Body: bytes, ContentType: str) -> None:  # noqa: N803
+        """Writes an object."""
         assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
         self.objects[Key] = Body
 
     def create_multipart_upload(self, *, Bucket: str, Key: str, ContentType: str) -> dict[str, str]:  # noqa: N803
+        """Begins an upload."""
         assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
         name = f"{Key}-{len(self.uploads)}"
         self.uploads[name] = {}
         return {"UploadId": name}
 
     def upload_part(self, *, Bucket: str, Key: str, UploadId: str, PartNumber: int, Body: bytes) -> dict[str, str]:  # noqa: N803
+        """Keeps a part."""
         assert Bucket == BUCKET
         assert Key in UploadId
         self.uploads[UploadId][PartNumber] = Body
         return {"ETag": f"part-{PartNumber}"}
 
     def complete_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str, MultipartUpload: Any) -> None:  # noqa: N803
+        """Joins the parts, which must be as large as S3 wants them."""
         assert Bucket == BUCKET
         parts = self.uploads.pop(UploadId)
         assert [part["PartNumber"] for part in MultipartUpload["Parts"]] == sorted(parts)
@@ -151,6 +158,7 @@ class FakeBucket:
         self.objects[Key] = b"".join(parts[number] for number in sorted(parts))
 
     def abort_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str) -> None:  # noqa: N803
+        """Drops the parts."""
         assert Bucket == BUCKET
         assert Key in UploadId
         self.aborted.append(UploadId)
@@ -180,6 +188,7 @@ class FakeFunctions:
         self.error: Exception | None = None
 
     def invoke(self, *, FunctionName: str, InvocationType: str, Payload: bytes) -> None:  # noqa: N803
+        """Keeps the payload."""
         assert (FunctionName, InvocationType) == ("processor", "Event")
         if self.error:
             raise self.error
@@ -193,9 +202,11 @@ class FakeLogger:
         self.lines: list[tuple[str, str, dict[str, Any]]] = []
 
     def info(self, message: str, extra: dict[str, Any]) -> None:
+        """Keeps a line."""
         self.lines.append(("info", message, extra))
 
     def error(self, message: str, extra: dict[str, Any]) -> None:
+        """Keeps a line."""
         self.lines.append(("error", message, extra))
 
     exception = error
@@ -209,6 +220,7 @@ class FakeContext:
         self._lock = threading.Lock()
 
     def get_remaining_time_in_millis(self) -> int:
+        """What is left, less with each call."""
         with self._lock:
             self._left -= self._step
             return self._left
