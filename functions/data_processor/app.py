@@ -43,6 +43,7 @@ class App:
         Raises InvalidEvent, PoisonFile (a file cannot be read) or FileNotFinished (AWS failed, or the continuations are
         used up); by then every file of the event has been handled as far as possible.
         """
+        self._logger.append_keys(requestId=getattr(context, "aws_request_id", ""))
         arrivals = parse(event)
         for reason in arrivals.ignored:
             self._logger.info("record ignored", extra={"reason": reason})
@@ -53,15 +54,14 @@ class App:
                 outcome = self._file(file, context)
                 if outcome.status == Status.PARTIAL:
                     self._continue(arrival, arrivals.continuation)
-            except FunctionError as error:
-                unfinished.append(f"{file.key}: {error}")
-                self._logger.error(
-                    "file not finished", extra={"bucket": file.bucket, "key": file.key, "reason": str(error)}
-                )
-                continue
             except Exception as error:
-                unfinished.append(f"{file.key}: {type(error).__name__}: {error}")
-                self._logger.exception("file not finished", extra={"bucket": file.bucket, "key": file.key})
+                # An error that is not ours is a bug: its traceback is wanted.
+                ours = isinstance(error, FunctionError)
+                reason = str(error) if ours else f"{type(error).__name__}: {error}"
+                log = self._logger.error if ours else self._logger.exception
+                log("file not finished", extra={"bucket": file.bucket, "key": file.key, "reason": reason})
+                self._emit(file, {"FilesFailed": 1})
+                unfinished.append(f"{file.key}: {reason}")
                 continue
             if outcome.unreadable:
                 poison.append(f"{file.key}: {outcome.reason}")
@@ -79,9 +79,8 @@ class App:
             outcome = self._run(file, context)
         taken = (self._now() - started).total_seconds()
         counts = outcome.gained
-        emit_counts(
-            self._settings.namespace,
-            self._settings.service,
+        self._emit(
+            file,
             {
                 "RecordsRead": counts.read,
                 "RecordsStored": counts.stored,
@@ -91,7 +90,6 @@ class App:
                 "FilesFailed": int(outcome.status == Status.FAILED),
                 "FilesContinued": int(outcome.status == Status.PARTIAL),
             },
-            dataType=file.data_type if file.data_type in self._types else "unknown",
         )
         level = self._logger.error if outcome.status == Status.FAILED else self._logger.info
         level(
@@ -109,6 +107,10 @@ class App:
             },
         )
         return outcome
+
+    def _emit(self, file: FileVersion, counts: Mapping[str, int]) -> None:
+        data_type = file.data_type if file.data_type in self._types else "unknown"
+        emit_counts(self._settings.namespace, self._settings.service, counts, dataType=data_type)
 
     def _run(self, file: FileVersion, context: LambdaContext) -> Outcome:
         # A short invocation must keep time to work in: the reserve is never more than a third of what it has.

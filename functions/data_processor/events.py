@@ -59,7 +59,8 @@ def _arrival(record: Any) -> Arrival | str:
         file = FileVersion(
             bucket=bucket,
             key=unquote_plus(entry["key"]),
-            version=str(entry.get("versionId") or "").removeprefix("null"),
+            # "null" names whichever object is there while versioning is off: the entity tag says more.
+            version="" if entry.get("versionId") in (None, "null") else str(entry["versionId"]),
             etag=str(entry.get("eTag") or "").strip('"'),
             event_time=str(record["eventTime"]),
         )

@@ -15,7 +15,7 @@ from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter
 from functions.common.deadline import Deadline
 from functions.common.errors import OutOfTime, StoreError
 from functions.data_processor.errors import RecordRejected, UnreadableFile
-from functions.data_processor.layout import detect, read
+from functions.data_processor.layout import CSV, detect, read
 from functions.data_processor.ledger import Block, Ledger
 from functions.data_processor.logic import Transformer, reject, utc
 from functions.data_processor.models import Checkpoint, Counts, FileVersion, Item, RawRecord, Status
@@ -62,7 +62,7 @@ class FileRun:
         self._rejects = store.rejects(file)
         self._safe = self._at  # where a retry may begin: never behind a record that is not settled
         self._batch: list[Item] = []
-        self._refused = 0
+        self._parsed = self._at is not None and self._at.parsed
         self._ledger = Ledger(
             number=self._at.record if self._at else 0,
             counts=replace(self._at.counts) if self._at else Counts(),
@@ -127,14 +127,14 @@ class FileRun:
         else:
             self._layout, pieces = detect(self._text, self._file.key, self._type.columns)
         transform = self._transformer(body.last_modified)
-        parsed = at is not None
         for record in read(pieces, self._layout, self._type.columns, limit=self._settings.max_record, at=at):
             if self._ledger.begin(record):
                 self._next_block()
-            parsed = parsed or record.error is None
+            self._parsed = self._parsed or record.error is None
             self._take(record, transform)
-        if not parsed and self._ledger.number:
-            raise UnreadableFile(f"NOT_{self._layout.format.upper()}", "not one record of the file can be parsed")
+        if not self._parsed and self._ledger.number:
+            code = "NOT_CSV" if self._layout.format == CSV else "NOT_JSON"
+            raise UnreadableFile(code, f"not one record of the file can be parsed as {self._layout.format}")
 
     def _take(self, record: RawRecord, transform: Transformer) -> None:
         number = self._ledger.number
@@ -166,14 +166,13 @@ class FileRun:
 
     def _settled(self, stored: Sequence[Item], refused: Sequence[tuple[Item, str]]) -> None:
         """Called from writing threads."""
+        if refused and self._ledger.refused + len(refused) > self._settings.max_refused:
+            # So many are not the records' fault: the table has another key, or the code a bug.
+            raise StoreError(f"the table refused more than {self._settings.max_refused} items: {refused[-1][1]}")
         bad = []
         for item, reason in refused:
             record = RawRecord(item.line, 0, item.raw, None, None)
             bad.append((item, reject(item.number, record, RecordRejected("", reason), self._settings.max_raw)))
-        self._refused += len(bad)
-        if self._refused > self._settings.max_refused:
-            # So many are not the records' fault: the table has another key, or the code a bug.
-            raise StoreError(f"the table refused {self._refused} items of this file, the last one: {refused[-1][1]}")
         self._ledger.settle(stored, bad)
 
     def _committed(self, block: Block) -> None:
@@ -192,6 +191,7 @@ class FileRun:
             anchor_bytes=offset,
             anchor_chars=chars,
             reject_bytes=self._rejects.size,
+            parsed=self._parsed,
             counts=replace(self._ledger.committed),
         )
 
@@ -219,7 +219,9 @@ class FileRun:
 
     def _leave(self, status: str, reason: str) -> Outcome:
         """The file is not finished: saves where to go on."""
-        if (front := self._ledger.front) is not None:
+        front = self._ledger.front
+        # A block whose commit failed half-way has its checkpoint already, made before its rejects were added.
+        if front is not None and (self._safe is None or self._safe.record < front.first):
             self._safe = self._checkpoint(front)
         return self._save(status, self._ledger.committed, self._safe, reason)
 

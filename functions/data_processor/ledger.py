@@ -39,6 +39,7 @@ class Ledger:
         """`number` records and `counts` were settled before; `commit` gets each block before it is counted."""
         self.number = number
         self.committed = counts
+        self.refused = 0
         self._most_records, self._most_chars, self._commit = most_records, most_chars, commit
         self._blocks: deque[Block] = deque()
         self._lock = threading.Lock()
@@ -91,6 +92,7 @@ class Ledger:
             for item in stored:
                 item.block.counts.stored += 1
                 item.block.settled += 1
+            self.refused += len(refused)
             for item, reject in refused:
                 item.block.counts.rejected += 1
                 item.block.rejects.append(reject)
@@ -104,10 +106,11 @@ class Ledger:
     def commit(self) -> None:
         """Commits the blocks at the front that are closed and settled."""
         while self._blocks and self._blocks[0].closed and self.front_settled():
-            block = self._blocks.popleft()
+            block = self._blocks[0]
             block.rejects.sort()
             self._commit(block)
             self.committed.add(block.counts)
+            self._blocks.popleft()
 
     def front_settled(self) -> bool:
         """Whether each record of the oldest open block is settled."""

@@ -117,6 +117,7 @@ class Checkpoint:
     anchor_bytes: int  # a byte offset at or before it from which decoding can start, ...
     anchor_chars: int  # ... and the characters before that offset
     reject_bytes: int  # of the rejects object that belong to records before this place
+    parsed: bool  # whether any record of the file could be parsed
     counts: Counts = field(default_factory=Counts)
 
     def as_map(self) -> dict[str, Any]:

@@ -211,6 +211,10 @@ class FakeLogger:
 
     exception = error
 
+    def append_keys(self, **keys: Any) -> None:
+        """Keeps what each later line would hold."""
+        self.lines.append(("keys", "", keys))
+
 
 class FakeContext:
     """A Lambda context whose time runs by `step` milliseconds with each look at it."""
