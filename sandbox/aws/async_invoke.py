@@ -15,14 +15,14 @@ from ministack.services import lambda_svc
 from sandbox.aws import destinations
 from sandbox.aws.async_pool import AsyncPool, Event, Outcome, Verdict
 from sandbox.aws.hooks import Hook, replace
+from sandbox.aws.metrics import record_for_function
 from sandbox.aws.settings import Settings
 
 logger = logging.getLogger("sandbox.aws.async")
 
 INVOKE = Hook("services.lambda_svc:invoke_async_with_retry", "dace854b", "bounded pool, retries, dead letters")
-FROM_SNS = Hook("services.sns:_deliver_to_lambda", "80e947e7", "retries and dead letters for SNS")
-FROM_EVENTBRIDGE = Hook("services.eventbridge:_dispatch_to_lambda", "cb1c453d", "retries and dead letters for EventBridge"
-)
+FROM_SNS = Hook("services.sns:_deliver_to_lambda", "80e947e7", "retries, dead letters for SNS")
+FROM_EVENTBRIDGE = Hook("services.eventbridge:_dispatch_to_lambda", "cb1c453d", "retries, dead letters for EventBridge")
 HOOKS = (
     INVOKE,
     FROM_SNS,
@@ -67,6 +67,7 @@ class AsyncInvoke:
                 context=contextvars.copy_context(),
             )
         )
+        record_for_function(function["config"]["FunctionArn"], "AsyncEventsReceived", 1)
 
     def _from_sns(
         self,
@@ -119,5 +120,11 @@ def attempt(event: Event) -> Outcome:
 
 def finish(verdict: Verdict) -> None:
     """Tell the targets of the function how the event ended."""
-    if not verdict.outcome.get("gone"):
-        destinations.deliver(verdict)
+    if verdict.outcome.get("gone"):
+        return
+    arn = verdict.event.function["config"]["FunctionArn"]
+    if verdict.condition != "Success":
+        record_for_function(arn, "AsyncEventsDropped", 1)
+    record_for_function(arn, "AsyncEventAge", (time.monotonic() - verdict.event.queued) * 1000, "Milliseconds")
+    for failed in destinations.deliver(verdict):
+        record_for_function(arn, failed, 1)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any
 
-import boto3
-import botocore.session
-from botocore.config import Config
+# boto3 is loaded on first use: the server process imports this package too and has no need of it.
 
 SECRET = "sandbox"  # noqa: S105 - the root of an emulated account has no secret
 # botocore's form: name in a configuration file, environment variable, default, conversion.
@@ -20,6 +18,9 @@ _NOTHING_OF_THE_USERS = {
 
 def session(account: str) -> Any:
     """A boto3 session whose credentials stand for the root of a 12-digit account id."""
+    import boto3  # noqa: PLC0415
+    import botocore.session  # noqa: PLC0415
+
     return boto3.session.Session(
         aws_access_key_id=account,
         aws_secret_access_key=SECRET,
@@ -27,8 +28,10 @@ def session(account: str) -> Any:
     )
 
 
-def configuration() -> Config:
+def configuration() -> Any:
     """Client configuration that fits the emulator: path-style S3, no host prefixes, no proxies."""
+    from botocore.config import Config  # noqa: PLC0415
+
     return Config(
         s3={"addressing_style": "path"},
         inject_host_prefix=False,

@@ -17,7 +17,7 @@ class Control:
 
     def __init__(self, installed: Installed) -> None:
         self._installed = installed
-        self._verbs: Mapping[str, Verb] = {"pending": self._pending}
+        self._verbs: Mapping[str, Verb] = {"pending": self._pending, "alarms": self._alarms}
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
         """Status and answer of one request."""
@@ -33,6 +33,9 @@ class Control:
     def reset(self) -> None:
         """Forget what the patches hold; ministack's own reset follows."""
         self._installed.invoke.pool.clear()
+
+    def _alarms(self, body: Any) -> dict[str, str]:
+        return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))
 
     def _pending(self, _: Any) -> dict[str, int]:
         return {"events": self._installed.invoke.pool.pending()}

@@ -11,6 +11,7 @@ from ministack.services import lambda_svc
 
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.lambda_worker import PythonWorker
+from sandbox.aws.logs import note_environment
 
 WORKER_CLASS = Hook("core.lambda_runtime:_worker_class_for", "f3afcdee", "own Python runtime")
 EXECUTE = Hook("services.lambda_svc:_execute_function_warm", "52733a30", "exception names")
@@ -79,6 +80,7 @@ def execute(function: dict[str, Any], event: Any, request_id: str) -> dict[str, 
             "log": "",
         }
     finally:
+        note_environment(worker.log_group, worker.log_stream, worker.initialized)
         lambda_runtime.release_worker(worker)
     if answer["status"] == "ok":
         return {"body": answer["result"], "log": answer["log"]}

@@ -67,13 +67,15 @@ class PythonWorker(lambda_runtime.Worker):  # type: ignore[misc]  # ministack ha
     """One worker process; at most one invocation at a time."""
 
     _proc: Any  # a subprocess with three pipes, or None; ministack's pool reads and kills it too
+    log_group = log_stream = ""  # of the current environment
+    initialized: float | None = None  # seconds that loading the handler took, where the last invocation was the first
 
     def _spawn(self) -> None:
         lambda_code_folder = lambda_code.unpack(self.code_zip)
         self._discard_tmpdir()
         self._tmpdir = tempfile.mkdtemp(prefix=f"lambda-{self.func_name}-"[:60])
         region = lambda_runtime._account_region_from_function_config(self.config)[1]
-        group, stream = _log_names(self.config)
+        self.log_group, self.log_stream = _log_names(self.config)
         self._proc = subprocess.Popen(
             [sys.executable, "-P", "-s", _BOOTSTRAP],
             cwd=lambda_code_folder,
@@ -88,8 +90,8 @@ class PythonWorker(lambda_runtime.Worker):  # type: ignore[misc]  # ministack ha
                 endpoint=f"http://{LOOPBACK}:{os.environ['GATEWAY_PORT']}",
                 task_root=str(lambda_code_folder),
                 temporary=self._tmpdir,
-                log_group=group,
-                log_stream=stream,
+                log_group=self.log_group,
+                log_stream=self.log_stream,
             ),
         )
         function = {
@@ -107,8 +109,11 @@ class PythonWorker(lambda_runtime.Worker):  # type: ignore[misc]  # ministack ha
 
     def _start(self) -> dict[str, Any]:
         """Spawn and wait until the handler is loaded; returns the answer of the init phase with its log."""
+        begun = time.monotonic()
         self._spawn()
-        return self._receive(time.monotonic() + INIT_SECONDS)
+        answer = self._receive(begun + INIT_SECONDS)
+        self.initialized = time.monotonic() - begun
+        return answer
 
     def _send(self, message: dict[str, Any]) -> None:
         data = memoryview(json.dumps(message).encode() + b"\n")
@@ -150,6 +155,7 @@ class PythonWorker(lambda_runtime.Worker):  # type: ignore[misc]  # ministack ha
         with self._lock:
             cold = self._proc is None or self._proc.poll() is not None
             timeout = float(self.config.get("Timeout", 3))
+            self.initialized = None
             try:
                 started = self._start() if cold else {"status": "ready", "log": ""}
                 if started["status"] != "ready":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandbox.aws import async_invoke, lambda_execute, server_hooks
+from sandbox.aws import alarms, async_invoke, iam, lambda_execute, logs, metrics, server_hooks
+from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
 from sandbox.aws.hooks import Hook
 from sandbox.aws.settings import Settings
@@ -15,11 +16,13 @@ class Installed:
     """The patches that are spoken to while the server runs."""
 
     invoke: AsyncInvoke
+    alarms: AlarmEngine
 
 
 def hooks() -> tuple[Hook, ...]:
     """Every attribute of ministack that is replaced or relied on."""
-    return (*server_hooks.HOOKS, *lambda_execute.HOOKS, *async_invoke.HOOKS)
+    modules = (server_hooks, lambda_execute, async_invoke, iam, logs, metrics, alarms)
+    return tuple(hook for module in modules for hook in module.HOOKS)
 
 
 def install(settings: Settings) -> Installed:
@@ -28,4 +31,8 @@ def install(settings: Settings) -> Installed:
     lambda_execute.install()
     invoke = AsyncInvoke(settings)
     invoke.install()
-    return Installed(invoke)
+    logs.LambdaLogs(settings.auth).install()
+    metrics.install()
+    engine = AlarmEngine(settings.alarm_seconds)
+    engine.install()
+    return Installed(invoke, engine)

@@ -111,6 +111,11 @@ class AwsEmulator:
                 raise TimeoutError(f"{pending} asynchronous events are still pending after {seconds} s")
             time.sleep(0.02)
 
+    def evaluate_alarms(self, offset_seconds: float = 0) -> dict[str, str]:
+        """Evaluate all alarms as if `offset_seconds` had passed; returns state by alarm ARN, composite alarms too."""
+        states: dict[str, str] = self.control("alarms", {"offset_seconds": offset_seconds})
+        return states
+
     def control(self, verb: str, body: Any = None) -> Any:
         """Send a control request. Raises `ControlError` with the server's reason."""
         return self._post(f"/_sandbox/{verb}", body)

@@ -18,7 +18,7 @@ class Settings:
     auth: bool = True  # IAM identity, resource and trust policies are enforced
     async_workers: int = 4  # events of one function handled at the same time; the rest queue
     retry_seconds: float = 0.1  # pause before the first retry of an asynchronous event (AWS: 60), then doubled
-    alarm_seconds: float = 5.0  # pause between two evaluations of all alarms (AWS: 60 for standard periods); 0 = never
+    alarm_seconds: float = 1.0  # pause between two evaluations of all alarms (AWS: 60 for standard periods); 0 = never
     log_level: str = "WARNING"
 
     def __post_init__(self) -> None:
@@ -55,7 +55,7 @@ def parser(description: str) -> argparse.ArgumentParser:
     flags.add_argument("--no-auth", action="store_true", help="do not enforce IAM")
     flags.add_argument("--async-workers", type=int, default=4, help="events of one function handled at a time")
     flags.add_argument("--retry-seconds", type=float, default=0.1, help="first pause before an event is retried")
-    flags.add_argument("--alarm-seconds", type=float, default=5.0, help="pause between alarm evaluations, 0 for never")
+    flags.add_argument("--alarm-seconds", type=float, default=1.0, help="pause between alarm evaluations, 0 for never")
     flags.add_argument("--log-level", choices=LOG_LEVELS, default="WARNING")
     return flags
 

@@ -1,0 +1,225 @@
+"""Metrics that AWS publishes by itself, and alarms that act on them."""
+
+import json
+import time
+import uuid
+
+import pytest
+
+FAILS = "def handler(event, context):\n    raise ValueError\n"
+WORKS = "def handler(event, context):\n    return 1\n"
+
+
+@pytest.fixture
+def alarm(account):
+    """Make an alarm that publishes its changes; returns its name and the queue that gets them."""
+
+    def make(dimensions: dict[str, str], region: str = "us-east-1", **settings) -> tuple[str, str]:
+        sns, name = account.client("sns", region), f"alarm-{uuid.uuid4().hex[:8]}"
+        topic = sns.create_topic(Name=name)["TopicArn"]
+        url, queue = account.queue(region)
+        policy = {
+            "Version": "2012-10-17",
+            "Statement": [
+                {
+                    "Effect": "Allow",
+                    "Principal": {"Service": "sns.amazonaws.com"},
+                    "Action": "sqs:SendMessage",
+                    "Resource": queue,
+                }
+            ],
+        }
+        account.client("sqs", region).set_queue_attributes(QueueUrl=url, Attributes={"Policy": json.dumps(policy)})
+        sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue, Attributes={"RawMessageDelivery": "true"})
+        values = {
+            "Statistic": "Sum",
+            "Period": 60,
+            "EvaluationPeriods": 1,
+            "Threshold": 1,
+            "ComparisonOperator": "GreaterThanOrEqualToThreshold",
+            "TreatMissingData": "notBreaching",
+        }
+        account.client("cloudwatch", region).put_metric_alarm(
+            AlarmName=name,
+            Dimensions=[{"Name": key, "Value": value} for key, value in dimensions.items()],
+            AlarmActions=[topic],
+            OKActions=[topic],
+            **{**values, **settings},
+        )
+        return name, url
+
+    return make
+
+
+@pytest.fixture
+def state(account):
+    """State of an alarm after an evaluation so many seconds ahead."""
+
+    def read(name: str, ahead: float = 0) -> str:
+        states = account.emulator.evaluate_alarms(ahead)
+        return states[f"arn:aws:cloudwatch:us-east-1:{account.id}:alarm:{name}"]
+
+    return read
+
+
+def test_an_event_driven_failure_raises_the_functions_alarm(account, alarm, eventually):
+    """A failing asynchronous invocation alone turns an alarm on its Errors to ALARM, on the emulator's own clock."""
+    name = account.function(FAILS)
+    alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
+    account.invoke_later(name, {})
+    cloudwatch = account.client("cloudwatch")
+    read = cloudwatch.describe_alarms
+    assert eventually(lambda: read(AlarmNames=[alarmed])["MetricAlarms"][0]["StateValue"] == "ALARM")
+    assert "ALARM" in [json.loads(m["Body"])["NewStateValue"] for m in account.messages(url, 2, seconds=2)]
+
+
+def test_another_functions_errors_leave_an_alarm_alone(account, alarm, state):
+    """Dimensions select the metric: errors of one function do not alarm another's alarm."""
+    failing, working = account.function(FAILS), account.function(WORKS)
+    hit, _ = alarm({"FunctionName": failing}, Namespace="AWS/Lambda", MetricName="Errors")
+    calm, _ = alarm({"FunctionName": working}, Namespace="AWS/Lambda", MetricName="Errors")
+    account.invoke(failing, {})
+    account.invoke(working, {})
+    assert (state(hit), state(calm)) == ("ALARM", "OK")
+
+
+def test_an_alarm_recovers_by_ageing_and_says_so(account, alarm, state):
+    """Once the breach is out of the evaluation range the alarm is OK again and the OK action is sent."""
+    name = account.function(FAILS)
+    alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
+    account.invoke(name, {})
+    assert (state(alarmed), state(alarmed, 600)) == ("ALARM", "OK")
+    states = [json.loads(message["Body"])["NewStateValue"] for message in account.messages(url, 3, seconds=1)]
+    assert states[-2:] == ["ALARM", "OK"]
+
+
+def test_datapoints_to_alarm_are_counted_per_period(account, alarm, state):
+    """Two of three periods must breach: two breaches within one period are not enough, in two periods they are."""
+    cloudwatch, now = account.client("cloudwatch"), time.time() // 60 * 60 + 30
+    alarmed, _ = alarm(
+        {"Shop": "a"},
+        Namespace="Shop",
+        MetricName="Lost",
+        EvaluationPeriods=3,
+        DatapointsToAlarm=2,
+    )
+
+    def lose(*ages: int) -> None:
+        for age in ages:
+            cloudwatch.put_metric_data(
+                Namespace="Shop",
+                MetricData=[
+                    {
+                        "MetricName": "Lost",
+                        "Value": 1,
+                        "Dimensions": [{"Name": "Shop", "Value": "a"}],
+                        "Timestamp": now - age,
+                    }
+                ],
+            )
+
+    lose(0, 0)
+    first = state(alarmed)
+    lose(60)
+    assert (first, state(alarmed)) == ("OK", "ALARM")
+
+
+def test_missing_data_can_be_an_alarm(alarm, state):
+    """With TreatMissingData breaching, silence is an alarm; with missing, it is INSUFFICIENT_DATA."""
+    silent, _ = alarm({"Shop": "b"}, Namespace="Shop", MetricName="Heartbeat", TreatMissingData="breaching")
+    unknown, _ = alarm({"Shop": "b"}, Namespace="Shop", MetricName="Heartbeat", TreatMissingData="missing")
+    assert (state(silent), state(unknown)) == ("ALARM", "INSUFFICIENT_DATA")
+
+
+def test_depth_and_age_of_a_queue_are_its_own(account, alarm, state):
+    """Alarms on a queue see its real messages, and their age as of the time of evaluation."""
+    url, arn = account.queue()
+    queue = {"QueueName": arn.rpartition(":")[2]}
+    deep, _ = alarm(queue, Namespace="AWS/SQS", MetricName="ApproximateNumberOfMessagesVisible", Statistic="Maximum")
+    old, _ = alarm(
+        queue, Namespace="AWS/SQS", MetricName="ApproximateAgeOfOldestMessage", Statistic="Maximum", Threshold=300
+    )
+    sent, _ = alarm(queue, Namespace="AWS/SQS", MetricName="NumberOfMessagesSent")
+    assert state(deep) == "OK"
+    account.client("sqs").send_message(QueueUrl=url, MessageBody="x")
+    assert (state(deep), state(old), state(sent)) == ("ALARM", "OK", "ALARM")
+    assert state(old, 400) == "ALARM"
+
+
+def test_a_composite_alarm_follows_its_children(account, alarm, state):
+    """A composite alarm changes when an alarm of its rule changes on the clock, and back again."""
+    name = account.function(FAILS)
+    alarmed, _ = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
+    account.client("cloudwatch").put_composite_alarm(AlarmName="both", AlarmRule=f"ALARM({alarmed})")
+    before = state("both")
+    account.invoke(name, {})
+    assert (before, state("both"), state("both", 600)) == ("OK", "ALARM", "OK")
+
+
+def test_an_alarm_of_metric_math_is_never_ok_by_omission(account, state):
+    """An alarm on an expression, which is not evaluated here, stays INSUFFICIENT_DATA."""
+    stat = {"Metric": {"Namespace": "AWS/Lambda", "MetricName": "Errors"}, "Period": 60, "Stat": "Sum"}
+    account.client("cloudwatch").put_metric_alarm(
+        AlarmName="math",
+        EvaluationPeriods=1,
+        Threshold=1,
+        ComparisonOperator="GreaterThanThreshold",
+        TreatMissingData="notBreaching",
+        Metrics=[
+            {"Id": "e", "Expression": "m * 2", "ReturnData": True},
+            {"Id": "m", "MetricStat": stat, "ReturnData": False},
+        ],
+    )
+    assert state("math", 600) == "INSUFFICIENT_DATA"
+
+
+def test_a_topic_that_refuses_cloudwatch_gets_no_alarm(account, alarm, state):
+    """An alarm's notification needs a topic policy that admits CloudWatch, as in AWS."""
+    name = account.function(FAILS)
+    alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
+    refuses = {
+        "Version": "2012-10-17",
+        "Statement": [
+            {
+                "Effect": "Allow",
+                "Principal": {"Service": "s3.amazonaws.com"},
+                "Action": "sns:Publish",
+                "Resource": "*",
+            }
+        ],
+    }
+    topic = f"arn:aws:sns:us-east-1:{account.id}:{alarmed}"
+    account.client("sns").set_topic_attributes(
+        TopicArn=topic, AttributeName="Policy", AttributeValue=json.dumps(refuses)
+    )
+    account.invoke(name, {})
+    assert state(alarmed) == "ALARM"
+    states = [json.loads(message["Body"])["NewStateValue"] for message in account.messages(url, 2, seconds=0.5)]
+    assert "ALARM" not in states
+
+
+def test_every_invocation_is_counted(account):
+    """Invocations, Errors and Duration hold every invocation, however driven, by function and over all functions."""
+    name = account.function("def handler(event, context):\n    if event:\n        raise ValueError\n")
+    account.client("lambda").put_function_event_invoke_config(FunctionName=name, MaximumRetryAttempts=1)
+    account.invoke(name, None)
+    account.invoke_later(name, {"fail": True})
+    account.emulator.wait_until_idle()
+
+    def total(metric: str, dimensions: dict[str, str], stat: str = "Sum") -> float:
+        answer = account.client("cloudwatch").get_metric_statistics(
+            Namespace="AWS/Lambda",
+            MetricName=metric,
+            Dimensions=[{"Name": key, "Value": value} for key, value in dimensions.items()],
+            StartTime=time.time() - 3600,
+            EndTime=time.time() + 60,
+            Period=3600 * 2,
+            Statistics=[stat],
+        )
+        return sum(point[stat] for point in answer["Datapoints"])
+
+    one = {"FunctionName": name}
+    assert (total("Invocations", one), total("Errors", one)) == (3, 2)
+    assert total("Duration", one, "SampleCount") == 3
+    assert total("Invocations", {}) == 3
+    assert total("AsyncEventsDropped", one) == 1
