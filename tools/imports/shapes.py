@@ -63,7 +63,6 @@ class Module:
     name: str
     group: str
     kinds: list[Crd] = field(default_factory=list)
-    roots: dict[str, Fields] = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
     aliases: dict[str, dict[str, str]] = field(default_factory=dict)
     by_key: dict[str, Shape] = field(default_factory=dict)
@@ -129,7 +128,6 @@ def _name_shapes(module: Module, shared: dict[str, Shape]) -> None:
     for crd in module.kinds:
         aliases = module.aliases.setdefault(crd.kind, {})
         root = facts(crd)
-        module.roots[crd.kind] = root
         entry = Shape(crd.kind, root, crd, "", typed=True)
         module.shapes.append(entry)
         # Typed places first, so that a shape met both inside and outside a loose part is typed.
