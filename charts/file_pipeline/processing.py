@@ -38,7 +38,8 @@ class Processing:
             dead_letters=self.dead_letters,
         )
         role = self.function.role
-        ingestion.grant_read(role, [f"{data_type}/" for data_type in knobs.data_types])
+        # The quarantine is read too: a continuation goes on from the rejects that the invocation before it left.
+        ingestion.grant_read(role, [*(f"{data_type}/" for data_type in knobs.data_types), REJECTED])
         ingestion.grant_write(role, REJECTED)
         table.grant_write(role)
         self.function.grant_invoke(role)  # a file that needs more than one timeout continues in another invocation
