@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checks import schema
 from checks.findings import Finding
 from checks.manifests import Manifest
+from checks.schema import check as check_schema
 
 Check = Callable[[Sequence[Manifest]], list[Finding]]
-CHECKS: tuple[Check, ...] = (schema.check,)
+CHECKS: tuple[Check, ...] = (check_schema,)
 
 
 def run(manifests: Sequence[Manifest]) -> list[Finding]:
