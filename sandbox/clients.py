@@ -8,6 +8,8 @@ from typing import Any
 import boto3
 from botocore.config import Config
 
+from sandbox.aws import clients as emulated
+
 PARTITION = "aws"
 
 
@@ -21,8 +23,7 @@ class Clients:
         self.endpoint, self.account = endpoint, account
         self._lock = threading.Lock()
         self._made: dict[tuple[str, str], Any] = {}
-        keys = {"aws_access_key_id": account, "aws_secret_access_key": "sandbox"} if self.emulated else {}
-        self._session = boto3.session.Session(**keys)
+        self._session = emulated.session(account) if self.emulated else boto3.session.Session()
 
     @property
     def emulated(self) -> bool:
@@ -41,18 +42,10 @@ class Clients:
                     found.meta.events.register("before-send", _as_if_encrypted)
             return found
 
-    def _config(self) -> Config:
+    def _config(self) -> Any:
         if not self.emulated:
             return Config(retries={"mode": "standard"})
-        return Config(
-            s3={"addressing_style": "path"},
-            inject_host_prefix=False,
-            proxies={},
-            retries={"mode": "standard", "total_max_attempts": 2},
-            max_pool_connections=16,
-            connect_timeout=5,
-            read_timeout=60,
-        )
+        return emulated.configuration()
 
     def close(self) -> None:
         """Close the connection pools."""

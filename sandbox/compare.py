@@ -113,10 +113,10 @@ def json_equal(one: Any, other: Any) -> bool:
 
 
 def _policy(value: Any, key: str = "") -> Any:
-    if isinstance(value, dict):
-        return {name: _policy(item, name) for name, item in value.items()}
     if key == "Statement":
         return [_policy(item) for item in (value if isinstance(value, list) else [value])]
+    if isinstance(value, dict):
+        return {name: _policy(item, name) for name, item in value.items()}
     if isinstance(value, list):
         items = [_policy(item) for item in value]
         return items[0] if len(items) == 1 else sorted(items, key=str)

@@ -10,7 +10,7 @@ import heapq
 import itertools
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,8 +18,9 @@ from typing import Any
 from sandbox.changes import Change
 from sandbox.clients import Clients
 from sandbox.errors import NotSettledError
+from sandbox.kinds import REGISTRY, Kind
 from sandbox.policies import paused
-from sandbox.reconcile import Outcome, Reconciler, ignored_fields
+from sandbox.reconcile import Outcome, Reconciler
 from sandbox.resource import Key, Resource
 
 WORKERS = 8
@@ -54,12 +55,18 @@ class _Pass:
 class Engine:
     """Holds the desired and the observed state of all objects, and brings them together."""
 
-    def __init__(self, clients: Clients, announce: Callable[[Change], None], workers: int = WORKERS) -> None:
+    def __init__(
+        self,
+        clients: Clients,
+        announce: Callable[[Change], None],
+        registry: Mapping[tuple[str, str], Kind] = REGISTRY,
+        workers: int = WORKERS,
+    ) -> None:
         self._objects: dict[Key, Resource] = {}
         self._lock = threading.Lock()
         self._loop = threading.RLock()
         self._stop = threading.Event()
-        self._reconciler = Reconciler(clients, self.get, self._search, announce)
+        self._reconciler = Reconciler(clients, self.get, self._search, announce, registry)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="reconcile")
 
     # --- what is known -----------------------------------------------------------------------------------------------
@@ -110,7 +117,7 @@ class Engine:
         for m in self.all():
             found += [(str(m.key), f"not emulated: {why}") for why in [m.not_emulated, *m.left_out] if why]
             found += [(str(m.key), f"not kept by the endpoint: spec.forProvider.{path}") for path in sorted(m.not_kept)]
-            found += [(str(m.key), f"not reconciled: {path}") for path in ignored_fields(m)]
+            found += [(str(m.key), f"not reconciled: {path}") for path in self._reconciler.ignored_fields(m)]
         return found
 
     # --- the loop ----------------------------------------------------------------------------------------------------

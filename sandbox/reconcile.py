@@ -7,7 +7,7 @@ Deleting). One reason is the sandbox's own: NotEmulated, for what the endpoint c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -57,12 +57,14 @@ class Reconciler:
         lookup: Callable[[Key], Resource | None],
         search: Callable[[str, str, str], Iterable[Resource]],
         announce: Callable[[Change], None],
+        registry: Mapping[tuple[str, str], Kind] = REGISTRY,
     ) -> None:
         self._clients, self._lookup, self._search, self._announce = clients, lookup, search, announce
+        self._registry = registry
 
     def reconcile(self, m: Resource) -> Outcome:
         """One pass. Never raises for anything that AWS answers."""
-        kind = REGISTRY.get((m.key.short_group, m.key.kind))
+        kind = self._registry.get((m.key.short_group, m.key.kind))
         if kind is None:
             return self._gone_or_unknown(m)
         if paused(m):
@@ -192,16 +194,18 @@ class Reconciler:
 
     def _delete(self, w: Work, r: Request, observed: Observed | None) -> Outcome:
         m = w.m
-        if observed is None or not allowed("Delete", w.policies):
-            kept = observed is not None
-            text = "left in AWS, managementPolicies do not allow Delete" if kept else "deleted"
-            self._announce(Change("OrphanedExternalResource" if kept else "DeletedExternalResource", m.key, text))
+        if observed is None:
+            self._announce(Change("DeletedExternalResource", m.key, "deleted"))
+            return Outcome.GONE
+        if r.get("skipDestroy") or not allowed("Delete", w.policies):
+            why = "skipDestroy says so" if r.get("skipDestroy") else "managementPolicies do not allow Delete"
+            self._announce(Change("OrphanedExternalResource", m.key, f"left in AWS, {why}"))
             return Outcome.GONE
         m.mark("Ready", False, "Deleting")
         if observed.state != "Deleting":
             w.kind.delete(r)
             m.record("Normal", "DeletedExternalResource", "Successfully requested deletion of external resource")
-        if m.key.managed and self._observe(w.kind, r) is not None:
+        if not w.kind.REMAINS and self._observe(w.kind, r) is not None:
             return Outcome.BUSY
         self._announce(Change("DeletedExternalResource", m.key, "deleted"))
         return Outcome.GONE
@@ -263,17 +267,16 @@ class Reconciler:
         m.mark("Ready", True, "NotEmulated", why)
         return Outcome.SETTLED
 
-
-def ignored_fields(m: Resource) -> list[str]:
-    """Fields of the manifest that its reconciler does not know, as spec paths; empty for a kind without one."""
-    kind = REGISTRY.get((m.key.short_group, m.key.kind))
-    if kind is None or not m.key.managed:
-        return []
-    return [
-        f"spec.{part}.{path}"
-        for part in ("forProvider", "initProvider")
-        for path in unhandled(kind.schema, m.spec.get(part) or {})
-    ]
+    def ignored_fields(self, m: Resource) -> list[str]:
+        """Fields of the manifest that its reconciler does not know, as spec paths; empty for a kind without one."""
+        kind = self._registry.get((m.key.short_group, m.key.kind))
+        if kind is None or not m.key.managed:
+            return []
+        return [
+            f"spec.{part}.{path}"
+            for part in ("forProvider", "initProvider")
+            for path in unhandled(kind.schema, m.spec.get(part) or {})
+        ]
 
 
 def _known_lost(m: Resource, d: Drift) -> bool:

@@ -97,6 +97,8 @@ class Kind:
     NAMED: ClassVar[bool] = True
     #: True: AWS has one with defaults as soon as its parent exists, so differences at first sight are nobody's edit
     INNATE: ClassVar[bool] = False
+    #: True: deleting restores a default or switches it off, and there is still something to observe
+    REMAINS: ClassVar[bool] = False
     schema: ClassVar[Mapping[str, Field]]
 
     def __init_subclass__(cls) -> None:

@@ -57,6 +57,5 @@ class Group(Kind):
             r.aws.untag_resource(resourceArn=arn, tagKeys=gone)
 
     def delete(self, r: Request) -> None:
-        """DeleteLogGroup, unless it is to be kept."""
-        if not r.get("skipDestroy"):
-            r.aws.delete_log_group(logGroupName=r.name)
+        """DeleteLogGroup."""
+        r.aws.delete_log_group(logGroupName=r.name)

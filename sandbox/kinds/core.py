@@ -11,6 +11,7 @@ class InCluster(Kind):
     GROUP = ""
     SERVICE = ""
     FIELDS = ""
+    REMAINS = True
 
     def observe(self, r: Request) -> Observed:
         """Always there."""

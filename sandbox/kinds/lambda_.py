@@ -1,12 +1,10 @@
-"""Lambda: Function, Permission, FunctionEventInvokeConfig (facts: the Lambda API reference)."""
+"""Lambda: Function (facts: the Lambda API reference)."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections.abc import Sequence
-from typing import Any, ClassVar
 
 from sandbox.compare import Drift
 from sandbox.kinds.base import Json, Kind, Observed, Request, aws_shape, field_shape, pick, register
@@ -72,31 +70,41 @@ class Function(Kind):
         r.wanted["layers"] = [arn for arn in layers if arn not in foreign]
         r.resource.left_out = [f"layer of another account: {arn}" for arn in foreign]
 
-    @staticmethod
-    def _code(r: Request, digest: str) -> str | None:
+    def _code(self, r: Request, digest: str) -> str | None:
         """The wanted key if the function runs that object's bytes, else what it runs."""
-        bucket, key = r.get("s3Bucket"), r.get("s3Key")
-        if not key:
-            return None
-        s3 = r.clients.get("s3", r.region)
+        key = r.get("s3Key")
+        wanted = self._digest(r) if key else None
+        return key if wanted in (None, digest) else f"code with sha256 {digest}"
+
+    @staticmethod
+    def _digest(r: Request) -> str | None:
+        """Digest of the object that holds the code; None if it may not be read; refused if it is missing.
+
+        A function that runs an object's bytes needs the object no more, so one that is gone later is no error.
+        """
+        s3, memory = r.clients.get("s3", r.region), r.resource.memory
         version = {"VersionId": r.get("s3ObjectVersion")} if r.get("s3ObjectVersion") else {}
+        where = {"Bucket": r.need("s3Bucket"), "Key": r.need("s3Key"), **version}
         try:
-            tag = (bucket, key, s3.head_object(Bucket=bucket, Key=key, **version)["ETag"])
+            tag = (*where.values(), s3.head_object(**where)["ETag"])
+            if memory.get("code", ("", ""))[0] != tag:
+                body = s3.get_object(**where)["Body"].read()
+                memory["code"] = tag, base64.b64encode(hashlib.sha256(body).digest()).decode()
         except s3.exceptions.ClientError as error:
-            if r.resource.memory.get("deployed") == (bucket, key):  # running already; the object is not needed any more
-                return str(key)
-            missing = error.response["Error"].get("Message", "missing")
-            raise ValueError(f"code s3://{bucket}/{key} cannot be read: {missing}") from error
-        if r.resource.memory.get("code_tag") != tag:
-            body = s3.get_object(Bucket=bucket, Key=key, **version)["Body"].read()
-            r.resource.memory["code_digest"] = base64.b64encode(hashlib.sha256(body).digest()).decode()
-            r.resource.memory["code_tag"] = tag
-        r.resource.memory["deployed"] = (bucket, key)
-        return str(key) if r.resource.memory["code_digest"] == digest else f"code with sha256 {digest}"
+            if memory.get("code", ("", ""))[0][:2] == tuple(where.values())[:2]:
+                return str(memory["code"][1])
+            reason = error.response["Error"]
+            if reason.get("Code") in ("403", "AccessDenied"):
+                return None
+            name = f"s3://{where['Bucket']}/{where['Key']}"
+            raise ValueError(f"code {name} cannot be read: {reason.get('Message')}") from error
+        return str(memory["code"][1])
 
     def create(self, r: Request) -> None:
         """CreateFunction; reserved concurrency follows as an update."""
         self._drop_foreign_layers(r)
+        if r.get("s3Key"):
+            self._digest(r)
         more = {"Publish": True} if r.get("publish") else {}
         settings = aws_shape(pick(r.wanted, [*_CONFIGURATION, "architectures", "packageType"]))
         code = aws_shape(pick(r.wanted, _CODE))
@@ -129,9 +137,8 @@ class Function(Kind):
             r.aws.put_function_concurrency(FunctionName=r.name, ReservedConcurrentExecutions=int(wanted))
 
     def delete(self, r: Request) -> None:
-        """DeleteFunction, unless it is to be kept."""
-        if not r.get("skipDestroy"):
-            r.aws.delete_function(FunctionName=r.name)
+        """DeleteFunction."""
+        r.aws.delete_function(FunctionName=r.name)
 
 
 def _state(found: Json) -> str:
@@ -140,110 +147,3 @@ def _state(found: Json) -> str:
     if found.get("LastUpdateStatus") == "InProgress":
         return "Updating"
     return "Available" if found.get("State", "Active") in ("Active", "Inactive") else str(found["State"])
-
-
-@register
-class Permission(Kind):
-    """lambda Permission: one statement of a function's resource policy, external name = statementId."""
-
-    GROUP, KIND, SERVICE = "lambda", "Permission", "lambda"
-    NAMED = False
-    FIELDS = (
-        "statementId! action! principal! functionName!@lambda.Function.name qualifier!@lambda.Alias.name sourceArn!"
-        " sourceAccount! principalOrgId! eventSourceToken!"
-    )
-
-    def identify(self, r: Request) -> str:
-        """The statement's id."""
-        return str(r.need("statementId"))
-
-    def observe(self, r: Request) -> Observed | None:
-        """The statement with this id, if the policy has one."""
-        policy = json.loads(r.aws.get_policy(FunctionName=r.need("functionName"), **self._qualifier(r))["Policy"])
-        statement = next((s for s in policy["Statement"] if s.get("Sid") == r.name), None)
-        if statement is None:
-            return None
-        principal = statement["Principal"]
-        if isinstance(principal, dict):
-            principal = principal.get("Service") or principal.get("AWS")
-        fields = {
-            "statementId": r.name,
-            "action": _single(statement["Action"]),
-            "principal": _account(_single(principal), r.get("principal")),
-            "functionName": r.get("functionName"),
-            "qualifier": r.get("qualifier"),
-            "sourceArn": _condition(statement, "aws:sourcearn"),
-            "sourceAccount": _condition(statement, "aws:sourceaccount"),
-            "principalOrgId": _condition(statement, "aws:principalorgid"),
-            "eventSourceToken": _condition(statement, "lambda:eventsourcetoken"),
-        }
-        return Observed(fields, {"id": r.name})
-
-    @staticmethod
-    def _qualifier(r: Request) -> dict[str, str]:
-        return {"Qualifier": r.get("qualifier")} if r.get("qualifier") else {}
-
-    def create(self, r: Request) -> str:
-        """AddPermission."""
-        settings = aws_shape(
-            pick(r.wanted, ["action", "principal", "sourceArn", "sourceAccount", "eventSourceToken", "qualifier"]),
-        ) | ({"PrincipalOrgID": r.get("principalOrgId")} if r.get("principalOrgId") else {})
-        r.aws.add_permission(FunctionName=r.need("functionName"), StatementId=r.need("statementId"), **settings)
-        return str(r.need("statementId"))
-
-    def delete(self, r: Request) -> None:
-        """RemovePermission."""
-        r.aws.remove_permission(FunctionName=r.need("functionName"), StatementId=r.name, **self._qualifier(r))
-
-
-def _single(value: Any) -> Any:
-    return value[0] if isinstance(value, list) and len(value) == 1 else value
-
-
-def _account(principal: Any, wanted: Any) -> Any:
-    """AWS shows an account that was given as its number as the ARN of its root."""
-    return wanted if str(principal) == f"arn:aws:iam::{wanted}:root" else principal
-
-
-def _condition(statement: Json, key: str) -> Any:
-    for operator in (statement.get("Condition") or {}).values():
-        for name, value in operator.items():
-            if name.lower() == key:
-                return _single(value)
-    return None
-
-
-@register
-class FunctionEventInvokeConfig(Kind):
-    """lambda FunctionEventInvokeConfig: retries and destinations of asynchronous invocations."""
-
-    GROUP, KIND, SERVICE = "lambda", "FunctionEventInvokeConfig", "lambda"
-    NAMED = False
-    FIELDS = (
-        "functionName! qualifier! maximumEventAgeInSeconds maximumRetryAttempts destinationConfig("
-        "onFailure(destination@sqs.Queue.arn) onSuccess(destination@sns.Topic.arn))"
-    )
-    PUT: ClassVar = ("maximumEventAgeInSeconds", "maximumRetryAttempts", "destinationConfig")
-
-    def identify(self, r: Request) -> str:
-        """The function's name, with the qualifier if there is one."""
-        qualifier = r.get("qualifier")
-        return f"{r.need('functionName')}:{qualifier}" if qualifier else str(r.need("functionName"))
-
-    @staticmethod
-    def _which(r: Request) -> dict[str, str]:
-        more = {"Qualifier": r.get("qualifier")} if r.get("qualifier") else {}
-        return {"FunctionName": r.need("functionName"), **more}
-
-    def observe(self, r: Request) -> Observed:
-        """GetFunctionEventInvokeConfig."""
-        fields = field_shape(r.aws.get_function_event_invoke_config(**self._which(r)))
-        return Observed(pick(fields, self.PUT) | pick(r.wanted, ["functionName", "qualifier"]), {"id": r.name})
-
-    def create(self, r: Request) -> None:
-        """PutFunctionEventInvokeConfig replaces the whole configuration."""
-        r.aws.put_function_event_invoke_config(**self._which(r), **aws_shape(pick(r.wanted, self.PUT)))
-
-    def delete(self, r: Request) -> None:
-        """DeleteFunctionEventInvokeConfig."""
-        r.aws.delete_function_event_invoke_config(**self._which(r))

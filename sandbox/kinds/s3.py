@@ -100,6 +100,7 @@ class BucketVersioning(BucketPart):
     """s3 BucketVersioning; deleting it suspends versioning."""
 
     KIND = "BucketVersioning"
+    REMAINS = True
     FIELDS = BUCKET + " versioningConfiguration(status mfaDelete)"
 
     def read(self, r: Request) -> Json | None:
@@ -183,6 +184,7 @@ class BucketAccelerateConfiguration(BucketPart):
     """s3 BucketAccelerateConfiguration; deleting it suspends acceleration."""
 
     KIND = "BucketAccelerateConfiguration"
+    REMAINS = True
     FIELDS = BUCKET + " status"
 
     def read(self, r: Request) -> Json | None:

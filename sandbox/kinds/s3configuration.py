@@ -14,7 +14,7 @@ class BucketServerSideEncryptionConfiguration(BucketPart):
     """s3 BucketServerSideEncryptionConfiguration."""
 
     KIND = "BucketServerSideEncryptionConfiguration"
-    INNATE = True
+    INNATE = REMAINS = True
     FIELDS = BUCKET + (
         " rule[](bucketKeyEnabled blockedEncryptionTypes"
         " applyServerSideEncryptionByDefault(sseAlgorithm kmsMasterKeyId@kms.Key.arn))"

@@ -81,7 +81,7 @@ class TopicPolicy(Kind):
 
     GROUP, KIND, SERVICE = "sns", "TopicPolicy", "sns"
     NAMED = False
-    INNATE = True
+    INNATE = REMAINS = True
     FIELDS = "arn!@sns.Topic.arn policy:json"
 
     def identify(self, r: Request) -> str:
