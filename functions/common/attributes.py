@@ -10,7 +10,7 @@ Limits (Amazon DynamoDB developer guide, "Service, account, and table quotas" an
 
 import json
 from collections.abc import Mapping
-from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Underflow
+from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal
 from json.encoder import encode_basestring as _quote
 from typing import Any
 
@@ -18,7 +18,7 @@ from functions.common.errors import NotStorable
 
 MAX_ITEM_BYTES = 400 * 1024
 MAX_DEPTH = 31  # the attribute itself is the first of DynamoDB's 32 levels
-_NUMBERS = Context(prec=38, Emin=-130, Emax=125, traps=[Inexact, Overflow, Underflow, InvalidOperation])
+_NUMBERS = Context(prec=38, Emin=-130, Emax=125, traps=[Inexact, Overflow, Subnormal, InvalidOperation])
 
 
 def attribute(value: Any, depth: int = 1) -> str:  # noqa: PLR0911 - one return for each type
@@ -85,7 +85,7 @@ def number(value: int | Decimal) -> str:
         return "0"
     try:
         exact = _NUMBERS.normalize(value)
-    except (Inexact, Overflow, Underflow, InvalidOperation):
+    except (Inexact, Overflow, Subnormal, InvalidOperation):
         shown = text if len(text) <= 60 else text[:57] + "..."
         raise NotStorable(f"{shown} has more than 38 digits or is beyond the table's range of numbers") from None
     return format(exact, "f") if -39 < exact.adjusted() < 39 else str(exact)

@@ -7,7 +7,7 @@ was left open: only the first line is rejected, and the lines after it are read 
 import csv
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from typing import Any
@@ -17,8 +17,8 @@ from functions.data_processor.json_records import load
 from functions.data_processor.lines import Line, bounded_lines
 from functions.data_processor.models import Layout, RawRecord
 
-_WHOLE = re.compile(r"[+-]?\d+(\.0*)?")
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?")
+_WHOLE = re.compile(r"[+-]?[0-9]+(\.0*)?")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
 
 Convert = Callable[[str], Any]
 
@@ -30,7 +30,7 @@ def read_csv(
 
     An empty cell is null where the column may be null, else it is absent. Raises UnreadableFile.
     """
-    csv.field_size_limit(limit)
+    csv.field_size_limit(2 * limit)  # never reached: the feed looks at the whole record first
     feed = _Feed(bounded_lines(text, limit=limit, newline=layout.newline, line=line, start=start), layout, limit)
     reader = csv.reader(feed, delimiter=layout.delimiter, strict=True)
     columns = [(name, _converter(types.get(name, frozenset()))) for name in layout.header]
@@ -44,8 +44,12 @@ def read_csv(
         except StopIteration:
             return
         except _TooLongError:
-            yield feed.record(None, f"longer than {limit} characters")
-            feed.skip_record()
+            if feed.is_open_by_mistake():
+                feed.give_back()
+                yield feed.record(None, "a quoted field is not closed")
+            else:
+                yield feed.record(None, f"longer than {limit} characters")
+                feed.skip_record()
             continue
         except csv.Error as error:
             feed.give_back()
@@ -56,15 +60,19 @@ def read_csv(
         if len(row) != len(columns):
             yield feed.record(None, f"{len(row)} fields where the header names {len(columns)}")
             continue
-        value = {}
-        for (name, convert), cell in zip(columns, row, strict=True):
-            if convert is not None:
-                converted = convert(cell)
-                if converted is not _ABSENT:
-                    value[name] = converted
-            elif cell:
-                value[name] = cell
-        yield feed.record(value, None)
+        yield feed.record(_value(columns, row), None)
+
+
+def _value(columns: Sequence[tuple[str, Convert | None]], row: list[str]) -> dict[str, Any]:
+    value = {}
+    for (name, convert), cell in zip(columns, row, strict=True):
+        if convert is not None:
+            converted = convert(cell)
+            if converted is not _ABSENT:
+                value[name] = converted
+        elif cell:
+            value[name] = cell
+    return value
 
 
 class _TooLongError(Exception):
@@ -87,7 +95,7 @@ class _Feed:
     def __next__(self) -> str:
         line = self._back.popleft() if self._back else next(self._lines)
         self._taken.append(line)
-        self._size += len(line.text)
+        self._size += len(line.text) + 1
         if line.long or self._size > self._limit:
             raise _TooLongError
         return line.text + self._newline
@@ -107,30 +115,30 @@ class _Feed:
         raw = first.text if len(self._taken) == 1 else self._newline.join(line.text for line in self._taken)
         return RawRecord(first.number, first.start, raw.rstrip("\r"), value, error)
 
+    def is_open_by_mistake(self) -> bool:
+        """After a record of several lines became too long: whether its last line shows that a quote was missing."""
+        last = self._taken[-1]
+        return len(self._taken) > 1 and self._closes(last.text) is None
+
     def skip_record(self) -> None:
         """After a record of several lines became too long: reads on to its closing quote, keeping nothing."""
         if len(self._taken) == 1:
             return
         # The csv reader stopped inside quotes; the line that broke the bound was not parsed.
         first, line = self._taken[0], self._taken[-1]
-        while True:
-            if line.long:
-                raise _unclosed(first)
-            quotes = re.sub('""', "", line.text)
-            _, quote, tail = quotes.partition('"')
-            if quote:
-                if tail.rstrip("\r")[:1] not in ("", self._delimiter):
-                    raise _unclosed(first)
-                if tail.count('"') % 2 == 0:
-                    return
+        while not (closes := not line.long and self._closes(line.text)):
             found = self._back.popleft() if self._back else next(self._lines, None)
-            if found is None:
-                raise _unclosed(first)
+            if closes is None or line.long or found is None:
+                reason = "a quoted field is not closed in the record that begins"
+                raise UnreadableFile("UNCLOSED_QUOTE", reason, first.number)
             line = found
 
-
-def _unclosed(first: Line) -> UnreadableFile:
-    return UnreadableFile("UNCLOSED_QUOTE", "a quoted field is not closed in the record that begins", first.number)
+    def _closes(self, text: str) -> bool | None:
+        """Whether a line begun inside quotes ends the record; None when its first quote can be no closing one."""
+        _, quote, tail = text.replace('""', "").partition('"')
+        if quote and tail.rstrip("\r")[:1] not in ("", self._delimiter):
+            return None
+        return bool(quote) and tail.count('"') % 2 == 0
 
 
 _ABSENT = object()

@@ -12,6 +12,8 @@ from typing import Any
 from urllib.parse import quote_plus
 
 from botocore.exceptions import ClientError
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from functions.common.batch import Backoff
 from functions.data_processor.app import App
@@ -19,6 +21,10 @@ from functions.data_processor.handler import build_app
 from functions.data_processor.settings import Settings
 from functions.data_processor.store import Clients
 
+# The same examples in every run, and none kept on disk: a failure is the same for everybody.
+QUICK = hypothesis_settings(
+    max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 BUCKET, TABLE, REGION = "ingestion", "processed", "us-east-1"
 MODIFIED = datetime(2024, 5, 1, 12, 0, 0, tzinfo=UTC)
 Item = dict[str, Any]
