@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from checks.findings import Finding
 from checks.manifests import Manifest
 from checks.schema import check as check_schema
+from checks.world import World
 
 Check = Callable[[Sequence[Manifest]], list[Finding]]
 CHECKS: tuple[Check, ...] = (check_schema,)
@@ -17,4 +18,5 @@ CHECKS: tuple[Check, ...] = (check_schema,)
 
 def run(manifests: Sequence[Manifest]) -> list[Finding]:
     """All checks over all objects; findings sorted by rule, file and path."""
-    return sorted(finding for check in CHECKS for finding in check(manifests))
+    world = World.of(manifests)  # built once: every check that needs the indexes finds them
+    return sorted({finding for check in CHECKS for finding in check(world)})
