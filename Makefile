@@ -17,10 +17,10 @@ ifeq ($(wildcard tools/setup/venv.sh),)
 $(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
 endif
 
-.PHONY: help setup up sandbox test test-crds synth check lint imports bench lock clean
+.PHONY: help setup up sandbox test test-crds synth cdk8s-synth check lint imports bench lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 setup: ## install what Pipfile.lock names into .venv (every other target does this by itself)
 	@sh tools/setup/venv.sh
@@ -39,6 +39,9 @@ test-crds: setup ## run the tests of imports/ against the CRDs in CRDS=<folder>
 
 synth: setup ## render the charts into dist/
 	@$(PY) main.py $(ARGS)
+
+cdk8s-synth: setup ## the same through the stock cdk8s CLI (installed into node_modules)
+	@$(PY) -m tools.setup.cdk8s $(ARGS)
 
 check: setup ## prove that what lies in dist/ is accepted, wired and within limits
 	@$(PY) -m checks $(ARGS)

