@@ -7,7 +7,7 @@ from pathlib import Path
 _CACHE = Path(__file__).resolve().parents[1] / ".cache" / "jsii"
 
 
-def usebundled_node() -> None:
+def use_bundled_node() -> None:
     """Point jsii at the wheel's Node; to be called before the first import of cdk8s, which starts the Node process.
 
     jsii takes its Node from JSII_NODE, and otherwise whichever `node` comes first on the PATH: an end-of-life one
