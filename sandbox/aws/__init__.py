@@ -1,7 +1,8 @@
 """An emulated AWS for the sandbox and for tests: ministack in a subprocess, with the gaps that matter here closed."""
 
 from sandbox.aws.errors import ControlError, EmulatorError, EmulatorStartError, HookError
+from sandbox.aws.fault import Fault
 from sandbox.aws.process import AwsEmulator
 from sandbox.aws.settings import Settings
 
-__all__ = ["AwsEmulator", "ControlError", "EmulatorError", "EmulatorStartError", "HookError", "Settings"]
+__all__ = ["AwsEmulator", "ControlError", "EmulatorError", "EmulatorStartError", "Fault", "HookError", "Settings"]

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sandbox.aws.fault import Fault
 from sandbox.aws.patches import Installed
 
 Verb = Callable[[Any], Any]
@@ -17,7 +18,13 @@ class Control:
 
     def __init__(self, installed: Installed) -> None:
         self._installed = installed
-        self._verbs: Mapping[str, Verb] = {"pending": self._pending, "alarms": self._alarms}
+        self._verbs: Mapping[str, Verb] = {
+            "pending": self._pending,
+            "alarms": self._alarms,
+            "add-faults": self._add_faults,
+            "remove-faults": self._remove_faults,
+            "fault-hits": self._fault_hits,
+        }
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
         """Status and answer of one request."""
@@ -33,9 +40,19 @@ class Control:
     def reset(self) -> None:
         """Forget what the patches hold; ministack's own reset follows."""
         self._installed.invoke.pool.clear()
+        self._installed.faults.store.clear()
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))
+
+    def _add_faults(self, body: Any) -> list[int]:
+        return self._installed.faults.store.add([Fault.read(document) for document in body])
+
+    def _remove_faults(self, body: Any) -> None:
+        self._installed.faults.store.remove(body)
+
+    def _fault_hits(self, body: Any) -> list[int]:
+        return self._installed.faults.store.hits(body)
 
     def _pending(self, _: Any) -> dict[str, int]:
         return {"events": self._installed.invoke.pool.pending()}

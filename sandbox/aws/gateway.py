@@ -13,6 +13,7 @@ from typing import Any
 from ministack import app as ministack_app
 
 from sandbox.aws.control import Control
+from sandbox.aws.faults import Answer, Faults
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -26,8 +27,8 @@ RESET_PATH = "/_ministack/reset"
 class Gateway:
     """One callable application; `started` is called when ministack is up."""
 
-    def __init__(self, control: Control, started: Callable[[], None]) -> None:
-        self._control, self._started = control, started
+    def __init__(self, control: Control, faults: Faults, started: Callable[[], None]) -> None:
+        self._control, self._faults, self._started = control, faults, started
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection scope."""
@@ -54,6 +55,13 @@ class Gateway:
             return
         if path == RESET_PATH:
             self._control.reset()
+        elif self._faults.store:
+            body = await _body(receive)
+            answer = await self._faults.disturb(scope, body)
+            if answer is not None:
+                await _send_answer(send, answer)
+                return
+            receive = _again(body, receive)
         await ministack_app.app(with_transport(scope), receive, send)
 
 
@@ -71,6 +79,27 @@ async def _body(receive: Receive) -> bytes:
         parts.append(message.get("body", b""))
         if not message.get("more_body"):
             return b"".join(parts)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """A receive channel that gives the body once more, then what the connection says."""
+    parts = [body]
+
+    async def next_message() -> MutableMapping[str, Any]:
+        if parts:
+            return {"type": "http.request", "body": parts.pop(), "more_body": False}
+        return await receive()
+
+    return next_message
+
+
+async def _send_answer(send: Send, answer: Answer) -> None:
+    if not answer.status:
+        return  # the connection is cut
+    headers = [(name.encode(), value.encode("latin-1")) for name, value in answer.headers.items()]
+    headers.append((b"content-length", str(len(answer.body)).encode()))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
 
 
 async def respond(send: Send, status: int, content_type: bytes, body: bytes) -> None:

@@ -26,7 +26,7 @@ _DEFINITION = re.compile(r"\s*(async\s+)?def\s")
 
 @dataclass(frozen=True)
 class Hook:
-    """`target` is `module:attribute[.attribute]` below the package ministack.
+    """`target` is `module:attribute[.attribute]` below the package ministack, or in hypercorn, which serves it.
 
     `digest` holds the first 8 hexadecimal digits of the SHA-256 of the source of a function or class; None for data,
     which only has to exist. `closes` is the gap for whose sake it is touched.
@@ -39,7 +39,8 @@ class Hook:
     @property
     def module(self) -> str:
         """Full name of the module."""
-        return f"ministack.{self.target.partition(':')[0]}"
+        name = self.target.partition(":")[0]
+        return name if name.startswith("hypercorn.") else f"ministack.{name}"
 
     @property
     def attribute(self) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandbox.aws import alarms, async_invoke, iam, lambda_execute, logs, metrics, server_hooks
+from sandbox.aws import alarms, async_invoke, connections, faults, iam, lambda_execute, logs, metrics, server_hooks
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
+from sandbox.aws.faults import Faults
 from sandbox.aws.hooks import Hook
 from sandbox.aws.settings import Settings
 
@@ -17,11 +18,12 @@ class Installed:
 
     invoke: AsyncInvoke
     alarms: AlarmEngine
+    faults: Faults
 
 
 def hooks() -> tuple[Hook, ...]:
     """Every attribute of ministack that is replaced or relied on."""
-    modules = (server_hooks, lambda_execute, async_invoke, iam, logs, metrics, alarms)
+    modules = (server_hooks, lambda_execute, async_invoke, iam, logs, metrics, alarms, connections, faults)
     return tuple(hook for module in modules for hook in module.HOOKS)
 
 
@@ -35,4 +37,6 @@ def install(settings: Settings) -> Installed:
     metrics.install()
     engine = AlarmEngine(settings.alarm_seconds)
     engine.install()
-    return Installed(invoke, engine)
+    injected = Faults()
+    injected.install()
+    return Installed(invoke, engine, injected)

@@ -13,12 +13,14 @@ import time
 import urllib.error
 import urllib.request
 import weakref
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from sandbox.aws import clients, environment, session
 from sandbox.aws.errors import ControlError, EmulatorStartError
+from sandbox.aws.fault import Fault
 from sandbox.aws.session import Session
 from sandbox.aws.settings import LOOPBACK, Settings
 
@@ -111,6 +113,10 @@ class AwsEmulator:
                 raise TimeoutError(f"{pending} asynchronous events are still pending after {seconds} s")
             time.sleep(0.02)
 
+    def faults(self, *faults: Fault) -> InjectedFaults:
+        """Put faults in force; use the result as a context manager, which lifts them at its end."""
+        return InjectedFaults(self, faults)
+
     def evaluate_alarms(self, offset_seconds: float = 0) -> dict[str, str]:
         """Evaluate all alarms as if `offset_seconds` had passed; returns state by alarm ARN, composite alarms too."""
         states: dict[str, str] = self.control("alarms", {"offset_seconds": offset_seconds})
@@ -128,6 +134,37 @@ class AwsEmulator:
         except urllib.error.HTTPError as error:
             with error:
                 raise ControlError(error.read().decode()) from error
+
+
+class InjectedFaults:
+    """Faults in force. `hits` says how many requests each of them has disturbed."""
+
+    def __init__(self, emulator: AwsEmulator, faults: Sequence[Fault]) -> None:
+        self._emulator = emulator
+        self._counted: list[int] | None = None
+        self._numbers = emulator.control("add-faults", [fault.document() for fault in faults])
+
+    def hits(self) -> list[int]:
+        """Disturbed requests per fault, in the order in which the faults were given."""
+        if self._counted is not None:
+            return self._counted
+        found: list[int] = self._emulator.control("fault-hits", self._numbers)
+        return found
+
+    def lift(self) -> None:
+        """Take the faults back; their count stays readable. May be called twice."""
+        self._counted = self.hits()
+        self._emulator.control("remove-faults", self._numbers)
+
+    def __enter__(self) -> Self:
+        """The faults."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Lift them."""
+        self.lift()
 
 
 def _handshake(process: subprocess.Popen[bytes], home: Session, deadline: float) -> int:

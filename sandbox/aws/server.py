@@ -76,7 +76,7 @@ def _serve(found: Settings, listener: socket.socket, session: Path, parent: obje
 
     watchdog.watch(session)
     hooks.verify([*patches.hooks(), *more_hooks])
-    control = Control(patches.install(found))
+    installed = patches.install(found)
 
     def announce() -> None:
         print(json.dumps({"port": listener.getsockname()[1]}), file=parent, flush=True)  # type: ignore[call-overload]
@@ -88,7 +88,7 @@ def _serve(found: Settings, listener: socket.socket, session: Path, parent: obje
     config.loglevel = found.log_level
     config.accesslog = None
     config.errorlog = "-"
-    asyncio.run(serve(Gateway(control, announce), config))  # type: ignore[arg-type]
+    asyncio.run(serve(Gateway(Control(installed), installed.faults, announce), config))  # type: ignore[arg-type]
 
 
 if __name__ == "__main__":
