@@ -151,7 +151,7 @@ class Transformer:
     def _moment(self, found: Any) -> datetime:
         if isinstance(found, str):
             return datetime.fromisoformat(found)
-        if not self._type.time_divisor:
+        if not self._type.time_divisor or isinstance(found, bool):
             raise ValueError
         return _EPOCH + timedelta(microseconds=int(Decimal(found) * (1_000_000 // self._type.time_divisor)))
 
