@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+from botocore.exceptions import ConnectionError as Unreachable
 
 from functions.common.batch import Busy, Key, Refused
 from functions.common.errors import StoreError
@@ -52,7 +53,7 @@ class TableSender:
             response = self._client.batch_write_item(RequestItems=self._request(bodies))
         except ClientError as error:
             raise _translate(error) from error
-        except HTTPClientError as error:
+        except (HTTPClientError, Unreachable) as error:
             raise Busy(f"the table could not be reached: {error}") from error
         except BotoCoreError as error:
             raise StoreError(f"the call to the table failed: {error}; correct the function's configuration") from error
@@ -62,7 +63,7 @@ class TableSender:
     def _request(self, bodies: Sequence[bytes]) -> dict[str, list[Any]]:
         if not self._direct:
             return {self._table: [{"PutRequest": {"Item": json.loads(body)}} for body in bodies]}
-        encoded = _Encoded({self._table: []})
+        encoded = _Encoded({self._table: [{}]})  # not empty, for clients that validate
         encoded.body = self._open + b'}},{"PutRequest":{"Item":'.join(bodies) + b"}}]}}"
         return encoded
 
