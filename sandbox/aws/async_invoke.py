@@ -12,7 +12,7 @@ from ministack.core.arn import ArnParseError
 from ministack.core.responses import new_uuid, set_request_account_id, set_request_region
 from ministack.services import lambda_svc
 
-from sandbox.aws import destinations
+from sandbox.aws import destinations, function_policy
 from sandbox.aws.async_pool import AsyncPool, Event, Outcome, Verdict
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.metrics import record_for_function
@@ -44,6 +44,7 @@ class AsyncInvoke:
     """The pool and its way into ministack."""
 
     def __init__(self, settings: Settings) -> None:
+        self._enforce = settings.auth
         self.pool = AsyncPool(settings.async_workers, settings.retry_seconds, attempt, finish)
 
     def install(self) -> None:
@@ -73,11 +74,14 @@ class AsyncInvoke:
         self,
         endpoint: str,
         envelope: str,
-        topic: str,  # noqa: ARG002 - the signature is ministack's
+        topic: str,
         subscription: str,
         *_: Any,
     ) -> None:
         record = {"EventVersion": "1.0", "EventSubscriptionArn": subscription, "EventSource": "aws:sns"}
+        if self._enforce and not function_policy.lets(endpoint, "sns.amazonaws.com", topic, topic.split(":")[4]):
+            logger.warning("%s does not admit SNS for topic %s: message dropped", endpoint, topic)
+            return
         self.submit_to(endpoint, {"Records": [{**record, "Sns": json.loads(envelope)}]})
 
     def _from_eventbridge(self, arn: str, payload: str) -> None:

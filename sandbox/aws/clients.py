@@ -8,6 +8,7 @@ from typing import Any
 # boto3 is loaded on first use: the server process imports this package too and has no need of it.
 
 SECRET = "sandbox"  # noqa: S105 - the root of an emulated account has no secret
+TRANSPORT_HEADER = "x-sandbox-transport"
 # botocore's form: name in a configuration file, environment variable, default, conversion.
 _NOTHING_OF_THE_USERS = {
     "profile": (None, None, None, None),
@@ -41,3 +42,12 @@ def configuration() -> Any:
         connect_timeout=5,
         read_timeout=60,
     )
+
+
+def send_in_plain_text(client: Any) -> None:
+    """Make the emulator take a client's requests as sent without TLS."""
+
+    def mark(request: Any, **_: Any) -> None:
+        request.headers[TRANSPORT_HEADER] = "plain"
+
+    client.meta.events.register("before-send", mark)

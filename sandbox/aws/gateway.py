@@ -12,6 +12,7 @@ from typing import Any
 
 from ministack import app as ministack_app
 
+from sandbox.aws.clients import TRANSPORT_HEADER
 from sandbox.aws.control import Control
 from sandbox.aws.faults import Answer, Faults
 
@@ -20,7 +21,6 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 CONTROL_PREFIX = "/_sandbox/"
-TRANSPORT_HEADER = b"x-sandbox-transport"
 RESET_PATH = "/_ministack/reset"
 
 
@@ -68,7 +68,7 @@ class Gateway:
 def with_transport(scope: Scope) -> Scope:
     """The scope with the header that ministack derives aws:SecureTransport from."""
     headers = [(name, value) for name, value in scope["headers"] if name != b"x-forwarded-proto"]
-    plain = any(name == TRANSPORT_HEADER and value == b"plain" for name, value in headers)
+    plain = any(name == TRANSPORT_HEADER.encode() and value == b"plain" for name, value in headers)
     return {**scope, "headers": headers if plain else [*headers, (b"x-forwarded-proto", b"https")]}
 
 

@@ -4,12 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sandbox.aws import alarms, async_invoke, connections, faults, iam, lambda_execute, logs, metrics, server_hooks
+from sandbox.aws import (
+    alarms,
+    async_invoke,
+    conditions,
+    connections,
+    faults,
+    function_policy,
+    iam,
+    lambda_checks,
+    lambda_execute,
+    lambda_permissions,
+    logs,
+    metrics,
+    s3_buckets,
+    s3_notifications,
+    server_hooks,
+)
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
 from sandbox.aws.faults import Faults
 from sandbox.aws.hooks import Hook
 from sandbox.aws.settings import Settings
+
+MODULES = (
+    server_hooks,
+    lambda_execute,
+    async_invoke,
+    iam,
+    function_policy,
+    lambda_checks,
+    lambda_permissions,
+    logs,
+    metrics,
+    alarms,
+    connections,
+    faults,
+    conditions,
+    s3_buckets,
+    s3_notifications,
+)
 
 
 @dataclass(frozen=True)
@@ -23,14 +57,15 @@ class Installed:
 
 def hooks() -> tuple[Hook, ...]:
     """Every attribute of ministack that is replaced or relied on."""
-    modules = (server_hooks, lambda_execute, async_invoke, iam, logs, metrics, alarms, connections, faults)
-    return tuple(hook for module in modules for hook in module.HOOKS)
+    return tuple(hook for module in MODULES for hook in module.HOOKS)
 
 
 def install(settings: Settings) -> Installed:
     """Apply all patches. Call `hooks.verify(hooks())` before."""
     server_hooks.install()
     lambda_execute.install()
+    lambda_checks.install()
+    lambda_permissions.ExecutionRoles(settings.auth).install()
     invoke = AsyncInvoke(settings)
     invoke.install()
     logs.LambdaLogs(settings.auth).install()
@@ -39,4 +74,7 @@ def install(settings: Settings) -> Installed:
     engine.install()
     injected = Faults()
     injected.install()
+    conditions.install()
+    s3_buckets.install()
+    s3_notifications.Notifications(settings.auth, invoke, injected).install()
     return Installed(invoke, engine, injected)

@@ -88,14 +88,18 @@ class AwsEmulator:
         """End the server, its Lambda workers and its folder. May be called twice."""
         self._end()
 
-    def client(self, service: str, region: str = "us-east-1", **credentials: str) -> Any:
+    def client(self, service: str, region: str = "us-east-1", *, tls: bool = True, **credentials: str) -> Any:
         """A boto3 client; without credentials it acts as root of `account`.
 
-        `credentials` are boto3's aws_access_key_id, aws_secret_access_key and aws_session_token.
+        `credentials` are boto3's aws_access_key_id, aws_secret_access_key and aws_session_token. Requests count as
+        sent over TLS (aws:SecureTransport is true) unless `tls` is False.
         """
-        return self._session.client(
+        client = self._session.client(
             service, region_name=region, endpoint_url=self.endpoint_url, config=clients.configuration(), **credentials
         )
+        if not tls:
+            clients.send_in_plain_text(client)
+        return client
 
     def reset(self) -> None:
         """Forget all resources of all accounts, queued events and faults."""

@@ -17,6 +17,10 @@ TRUST_LAMBDA = {
         {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"},
     ],
 }
+TRUST_ACCOUNT = {
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}],
+}
 LOGS = {
     "Effect": "Allow",
     "Action": ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
@@ -51,16 +55,15 @@ class Account:
         for client in self._clients.values():
             client.close()
 
-    def as_role(self, role: str, region: str, service: str):
-        """A client that acts under a role, hence under IAM."""
-        keys = self.client("sts").assume_role(RoleArn=role, RoleSessionName="t")["Credentials"]
-        return self.client(
-            service,
-            region,
-            aws_access_key_id=keys["AccessKeyId"],
-            aws_secret_access_key=keys["SecretAccessKey"],
-            aws_session_token=keys["SessionToken"],
-        )
+    def assume(self, *statements: dict) -> dict[str, str]:
+        """Credentials, in boto3's form, of a new role with these policy statements: unlike root, under IAM."""
+        role = self.role(*statements, trust=TRUST_ACCOUNT)
+        keys = self.client("sts").assume_role(RoleArn=role, RoleSessionName="tests")["Credentials"]
+        return {
+            "aws_access_key_id": keys["AccessKeyId"],
+            "aws_secret_access_key": keys["SecretAccessKey"],
+            "aws_session_token": keys["SessionToken"],
+        }
 
     def role(self, *statements: dict, logs: bool = True, trust: dict = TRUST_LAMBDA) -> str:
         """ARN of a new role with these policy statements."""
@@ -85,6 +88,16 @@ class Account:
             **settings,
         )
         return name
+
+    def admit(self, function: str, principal: str, source: str, region: str = "us-east-1") -> None:
+        """Let a service invoke a function on behalf of a resource."""
+        self.client("lambda", region).add_permission(
+            FunctionName=function,
+            StatementId=uuid.uuid4().hex,
+            Action="lambda:InvokeFunction",
+            Principal=principal,
+            SourceArn=source,
+        )
 
     def queue(self, region: str = "us-east-1") -> tuple[str, str]:
         """Address and ARN of a new queue."""

@@ -123,13 +123,7 @@ def test_events_of_sns_are_retried_and_dead_lettered(account):
     name = account.function(FAILS.replace('event["do"]', '"it"'), SEND, DeadLetterConfig={"TargetArn": arn})
     sns, function = account.client("sns"), f"arn:aws:lambda:us-east-1:{account.id}:function:{name}"
     topic = sns.create_topic(Name="t")["TopicArn"]
-    account.client("lambda").add_permission(
-        FunctionName=name,
-        StatementId="sns",
-        Action="lambda:InvokeFunction",
-        Principal="sns.amazonaws.com",
-        SourceArn=topic,
-    )
+    account.admit(name, "sns.amazonaws.com", topic)
     sns.subscribe(TopicArn=topic, Protocol="lambda", Endpoint=function)
     sns.publish(TopicArn=topic, Message="hello")
     (message,) = account.messages(url)
@@ -142,13 +136,7 @@ def test_events_of_eventbridge_are_retried_and_dead_lettered(account):
     name = account.function(FAILS.replace('event["do"]', '"it"'), SEND, DeadLetterConfig={"TargetArn": arn})
     events = account.client("events")
     rule = events.put_rule(Name="r", EventPattern=json.dumps({"source": ["shop"]}))["RuleArn"]
-    account.client("lambda").add_permission(
-        FunctionName=name,
-        StatementId="events",
-        Action="lambda:InvokeFunction",
-        Principal="events.amazonaws.com",
-        SourceArn=rule,
-    )
+    account.admit(name, "events.amazonaws.com", rule)
     target = {"Id": "1", "Arn": f"arn:aws:lambda:us-east-1:{account.id}:function:{name}"}
     events.put_targets(Rule="r", Targets=[target])
     events.put_events(Entries=[{"Source": "shop", "DetailType": "sale", "Detail": '{"n": 1}'}])

@@ -101,14 +101,6 @@ def test_a_silent_handler_is_answered_at_once(account):
     assert (time.monotonic() - started) / 20 < 0.04
 
 
-def test_a_function_cannot_override_reserved_variables(account):
-    """A reserved variable in the function's configuration does not replace the role's credentials."""
-    code = "import os\ndef handler(event, context):\n    return os.environ['AWS_LAMBDA_FUNCTION_NAME']\n"
-    variables = {"Variables": {"AWS_LAMBDA_FUNCTION_NAME": "other"}}
-    name = account.function(code, Environment=variables)
-    assert account.invoke(name, {}) == (None, name)
-
-
 def test_a_layer_of_another_account_does_not_stop_the_function(account):
     """A public layer, whose bytes are not here, is accepted: the sandbox's own packages stand in for it."""
     layer = "arn:aws:lambda:us-east-1:017000801446:layer:AWSLambdaPowertoolsPythonV3-python313-arm64:7"
