@@ -1,0 +1,21 @@
+"""Wiring: objects are in their place, are what they say, reach each other, and none is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checks.findings import Finding
+from checks.manifests import Manifest
+from checks.wiring import alarms, dangling, events, functions, identity, kinds, layout
+from checks.wiring.wires import Wires
+from checks.world import World
+
+RULES = (*events.RULES, *functions.RULES, *alarms.RULES, *dangling.RULES, *kinds.RULES)
+
+
+def check(manifests: Sequence[Manifest]) -> list[Finding]:
+    """All rules of wiring over all objects."""
+    world = World.of(manifests)
+    wires = Wires(world)
+    found = [finding for rule in RULES for finding in rule(wires)]
+    return [*layout.check(world), *identity.check(world), *found]

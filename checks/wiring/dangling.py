@@ -1,0 +1,96 @@
+"""Nothing is left over: queues have senders and, unless they keep dead letters, readers; functions have callers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checks import arns
+from checks.findings import Finding
+from checks.leaves import read_document
+from checks.resource import Resource
+from checks.wiring.functions import letter_boxes
+from checks.wiring.wires import Wires
+from checks.world import World
+
+# Kinds whose redrivePolicy is a JSON document with the ARN of a dead-letter queue.
+_REDRIVING = ("sqs.Queue", "sqs.QueueRedrivePolicy", "sns.TopicSubscription")
+
+
+def queues(wires: Wires) -> Iterator[Finding]:
+    """Somebody sends to every queue, and somebody reads every queue that does not keep dead letters."""
+    world = wires.world
+    letters = set(_dead_letter_queues(world))
+    senders = letters | {edge.target for edge in wires.edges} | _granted(wires, "sqs:SendMessage", "sqs.Queue")
+    readers = _granted(wires, "sqs:ReceiveMessage", "sqs.Queue")
+    for mapping in world.each("lambda.EventSourceMapping"):
+        source = world.linked(mapping, "eventSourceArn", "sqs.Queue")
+        readers |= {source} if source else set()
+    for queue in world.each("sqs.Queue"):
+        if queue not in senders:
+            message = f"nobody sends to {queue.name}; wire it or remove it"
+            yield queue.finding("wiring.dangling-queue", "", message)
+        if queue not in letters and queue not in readers:
+            message = f"nobody reads {queue.name}: no event source mapping and no role that may receive from it"
+            yield queue.finding("wiring.unread-queue", "", message)
+
+
+def functions(wires: Wires) -> Iterator[Finding]:
+    """Somebody calls every function: a service, a stream, a schedule, or a role other than its own."""
+    world = wires.world
+    called = {edge.target for edge in wires.edges}
+    for mapping in world.each("lambda.EventSourceMapping"):
+        target = world.linked(mapping, "functionName", "lambda.Function")
+        called |= {target} if target else set()
+    for schedule in world.each("scheduler.Schedule"):
+        target = world.literal(schedule, "lambda.Function", str(schedule.get("target.arn") or ""))
+        called |= {target} if target else set()
+    called |= _granted(wires, "lambda:InvokeFunction", "lambda.Function")
+    for function in world.each("lambda.Function"):
+        if function not in called:
+            message = f"nobody calls {function.name}: no event, no mapping, no schedule, no role; wire it or remove it"
+            yield function.finding("wiring.dangling-function", "", message)
+
+
+def _dead_letter_queues(world: World) -> Iterator[Resource]:
+    for _, _, target in letter_boxes(world):
+        yield target
+    for found in world.each(*_REDRIVING):
+        policy = read_document(str(found.get("redrivePolicy") or ""))
+        arn = policy.get("deadLetterTargetArn") if isinstance(policy, dict) else None
+        yield from _queue(world, found, arn)
+    for found in world.each("cloudwatchevents.Target", "scheduler.Schedule"):
+        holder = "deadLetterConfig.arn" if found.kind == "cloudwatchevents.Target" else "target.deadLetterConfig.arn"
+        yield from _queue(world, found, found.get(holder))
+
+
+def _queue(world: World, resource: Resource, arn: object) -> Iterator[Resource]:
+    target = world.literal(resource, "sqs.Queue", arn) if isinstance(arn, str) else None
+    if target:
+        yield target
+
+
+def _granted(wires: Wires, action: str, kind: str) -> set[Resource]:
+    """The objects of a kind that roles are granted an action on by name; a function's own role does not count."""
+    found: set[Resource] = set()
+    for role, resource in wires.grants.allowed_resources(action):
+        if resource == "*":
+            continue
+        for target in _covered(wires.world, role, kind, resource):
+            own = wires.world.linked(target, "role", "iam.Role") if kind == "lambda.Function" else None
+            if own is not role:
+                found.add(target)
+    return found
+
+
+def _covered(world: World, role: Resource, kind: str, resource: str) -> Iterable[Resource]:
+    arn = arns.parse(resource)
+    if arn is None:
+        return ()
+    if not arn.is_pattern:
+        target = world.by_arn(role.environment, str(arn.owner()[0]))
+        return (target,) if target and target.kind == kind else ()
+    return [target for target in world.each(kind) if target.environment == role.environment
+            and (arns.matches(resource, target.arn) or arns.matches(str(arn.owner()[0]), target.arn))]  # fmt: skip
+
+
+RULES = (queues, functions)
