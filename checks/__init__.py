@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from checks.findings import Finding
+from checks.limits import check as check_limits
 from checks.manifests import Manifest
+from checks.references import check as check_references
 from checks.schema import check as check_schema
+from checks.wiring import check as check_wiring
 from checks.world import World
 
 Check = Callable[[Sequence[Manifest]], list[Finding]]
-CHECKS: tuple[Check, ...] = (check_schema,)
+CHECKS: tuple[Check, ...] = (check_schema, check_references, check_wiring, check_limits)
 
 
 def run(manifests: Sequence[Manifest]) -> list[Finding]:
