@@ -125,7 +125,7 @@ class FileRun:
         if at:
             self._layout, pieces = at.layout, iter(self._text)
         else:
-            self._layout, pieces = detect(self._text, self._file.key, self._type.columns)
+            self._layout, pieces = detect(self._text, self._file.key, self._type.columns, most=self._settings.head)
         transform = self._transformer(body.last_modified)
         for record in read(pieces, self._layout, self._type.columns, limit=self._settings.max_record, at=at):
             if self._ledger.begin(record):
@@ -196,18 +196,21 @@ class FileRun:
         )
 
     def _transformer(self, last_modified: datetime) -> Transformer:
-        first = str(self._status["firstAttemptAt"])
-        days = self._settings.retention_days
-        expires = datetime.fromisoformat(first) + timedelta(days=days)
         return Transformer(
             self._type,
             RULES[self._type.name],
             self._file,
             region=self._settings.region,
-            processed_at=first,
+            processed_at=str(self._status["firstAttemptAt"]),
             default_time=utc(last_modified),
-            expires_at=int(expires.timestamp()) if days else 0,
+            expires_at=self._expires_at(),
         )
+
+    def _expires_at(self) -> int:
+        """Epoch seconds, counted from the first attempt so that a retry changes nothing; 0 for never."""
+        days = self._settings.retention_days
+        first = datetime.fromisoformat(str(self._status["firstAttemptAt"]))
+        return int((first + timedelta(days=days)).timestamp()) if days else 0
 
     def _finish(self, reason: str) -> Outcome:
         """The end of the file was reached, or is out of reach for good."""
@@ -240,6 +243,7 @@ class FileRun:
             "checkpoint": at.as_map() if at else None,
             "reason": reason or None,
             "rejectsKey": self._file.rejects_key if written else None,
+            "expiresAt": self._expires_at() or None,
         }
         self._store.update(self._file, status, values)
         return Outcome(status, counts, gained, reason, unreadable)

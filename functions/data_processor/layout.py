@@ -16,24 +16,36 @@ DELIMITERS = ",;\t|"
 ARRAY, VALUES, LINES, CSV = "json-array", "json-values", "json-lines", "csv"
 
 
-def detect(text: Text, key: str, columns: Collection[str]) -> tuple[Layout, Iterator[str]]:
-    """The layout, and the whole text; `columns` are the fields that the schema names. Raises UnreadableFile."""
-    pieces = iter(text)
-    head = ""
-    while len(head) < HEAD and (piece := next(pieces, "")):
-        head += piece
+def detect(text: Text, key: str, columns: Collection[str], *, most: int = HEAD) -> tuple[Layout, Iterator[str]]:
+    """The layout, and the whole text; `columns` are the fields that the schema names. Raises UnreadableFile.
+
+    `most` characters are looked at: a CSV header must fit into half of them.
+    """
+    pieces, head = iter(text), ""
+    try:
+        while len(head) < most and (piece := next(pieces, "")):
+            head += piece
+    except UnreadableFile as error:
+        if not head.strip():
+            raise
+        pieces = _fail(error)  # the records before the damage come first
     if not head.strip():
         if any(piece.strip() for piece in pieces):
-            raise UnreadableFile("UNKNOWN_FORMAT", f"the first {HEAD} characters are blank")
+            raise UnreadableFile("UNKNOWN_FORMAT", f"the first {most} characters are blank")
         raise UnreadableFile("EMPTY_FILE", "the file holds nothing")
-    return _layout(head, key, columns, text.encoding), chain([head], pieces)
+    return _layout(head, key, columns, text.encoding, most), chain([head], pieces)
 
 
-def _layout(head: str, key: str, columns: Collection[str], encoding: str) -> Layout:
+def _fail(error: UnreadableFile) -> Iterator[str]:
+    raise error
+    yield ""  # makes this a generator, so that the error comes in its place
+
+
+def _layout(head: str, key: str, columns: Collection[str], encoding: str, most: int) -> Layout:
     suffix = key.lower().removesuffix(".gz").rpartition(".")[2]
     begin = head.lstrip()
     if suffix == "csv" and not _is_json(begin):
-        return _csv(head, columns, encoding)
+        return _csv(head, columns, encoding, most)
     if begin[0] == "[":
         return Layout(ARRAY, encoding)
     if suffix in ("jsonl", "ndjson"):
@@ -60,11 +72,11 @@ def _first_line_ends(begin: str) -> bool:
     return True
 
 
-def _csv(head: str, columns: Collection[str], encoding: str) -> Layout:
+def _csv(head: str, columns: Collection[str], encoding: str, most: int) -> Layout:
     newline = "\n" if "\n" in head else "\r" if "\r" in head else "\n"
     begin = head.lstrip("\r\n")
-    if newline not in begin and len(begin) >= HEAD // 2:
-        raise UnreadableFile("NOT_CSV", f"the header is longer than {HEAD // 2} characters", 1)
+    if newline not in begin and len(begin) >= most // 2:
+        raise UnreadableFile("NOT_CSV", f"the header is longer than {most // 2} characters", 1)
     lines = [line + newline for line in begin.split(newline)]
     found: list[tuple[int, int, int, tuple[str, ...]]] = []
     for order, delimiter in enumerate(DELIMITERS):

@@ -29,6 +29,7 @@ class Settings:
     max_raw: int = 16 * 1024  # characters of a bad record kept in the rejects object
     max_refused: int = 500  # items of one file that the table may refuse before the file fails
     chunk: int = 256 * 1024  # bytes per read from S3
+    head: int = 64 * 1024  # characters from which the format is told
 
     @classmethod
     def of(cls, variables: Mapping[str, str]) -> "Settings":

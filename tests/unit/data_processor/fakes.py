@@ -119,6 +119,7 @@ class FakeBucket:
         self.uploads: dict[str, dict[int, bytes]] = {}
         self.aborted: list[str] = []
         self.fail_reads: list[Exception] = []
+        self.fail_at_start = False
         self.ranges: list[str] = []
         self.errors: dict[str, ClientError] = {}
 
@@ -181,7 +182,7 @@ class _Body:
         self._bucket, self._data = bucket, io.BytesIO(data)
 
     def read(self, size: int) -> bytes:
-        if self._bucket.fail_reads and self._data.tell():
+        if self._bucket.fail_reads and (self._data.tell() or self._bucket.fail_at_start):
             raise self._bucket.fail_reads.pop()
         return self._data.read(size)
 
@@ -228,6 +229,12 @@ class FakeContext:
     def __init__(self, milliseconds: int = 300_000, step: int = 0) -> None:
         self._left, self._step = milliseconds, step
         self._lock = threading.Lock()
+
+    def spend(self, milliseconds: int) -> tuple[()]:
+        """Lets time pass."""
+        with self._lock:
+            self._left -= milliseconds
+        return ()
 
     def get_remaining_time_in_millis(self) -> int:
         """What is left, less with each call."""
