@@ -34,13 +34,12 @@ def deliver(verdict: Verdict) -> list[str]:
     failed = []
     succeeded = verdict.condition == "Success"
     target = _destination(verdict.event.function, "OnSuccess" if succeeded else "OnFailure")
-    if target and not _send(configuration, target, json.dumps(envelope(verdict)), {}, verdict):
+    if target and not send(configuration, target, json.dumps(envelope(verdict)), entry=_bus_entry(target, verdict)):
         failed.append("DestinationDeliveryFailures")
     letters = (configuration.get("DeadLetterConfig") or {}).get("TargetArn")
-    if letters and not succeeded:
-        attributes = dead_letter_attributes(verdict)
-        if not _send(configuration, letters, json.dumps(verdict.event.payload), attributes, verdict):
-            failed.append("DeadLetterErrors")
+    letter = json.dumps(verdict.event.payload)
+    if letters and not succeeded and not send(configuration, letters, letter, dead_letter_attributes(verdict)):
+        failed.append("DeadLetterErrors")
     return failed
 
 
@@ -96,22 +95,27 @@ def _qualified(arn: str, version: str) -> str:
     return arn if arn.count(":") > 6 else f"{arn}:{version}"
 
 
-def _send(
-    configuration: dict[str, Any], target: str, text: str, attributes: dict[str, dict[str, str]], verdict: Verdict
+def send(
+    configuration: dict[str, Any],
+    target: str,
+    text: str,
+    attributes: dict[str, dict[str, str]] | None = None,
+    entry: dict[str, Any] | None = None,
 ) -> bool:
+    """Deliver a text under the role of a function; whether it arrived. `entry` completes an EventBridge event."""
     service, region, account = target.split(":")[2:5]
     name = target.rpartition(":")[2]
     try:
         client = _client(configuration, service, region)
         if service == "sqs":
             address = f"http://{LOOPBACK}:{os.environ['GATEWAY_PORT']}/{account}/{name}"
-            client.send_message(QueueUrl=address, MessageBody=text, MessageAttributes=attributes)
+            client.send_message(QueueUrl=address, MessageBody=text, MessageAttributes=attributes or {})
         elif service == "sns":
-            client.publish(TopicArn=target, Message=text, MessageAttributes=attributes)
+            client.publish(TopicArn=target, Message=text, MessageAttributes=attributes or {})
         elif service == "lambda":
             client.invoke(FunctionName=target, InvocationType="Event", Payload=text)
         elif service == "events":
-            client.put_events(Entries=[_bus_entry(target, text, verdict)])
+            client.put_events(Entries=[{"EventBusName": target, "Source": "lambda", "Detail": text, **(entry or {})}])
         else:
             raise ValueError(f"unknown destination service: {service}; allowed is sqs, sns, lambda, events")
     except Exception as error:  # AWS counts it in a metric and gives up, whatever the reason
@@ -120,14 +124,11 @@ def _send(
     return True
 
 
-def _bus_entry(target: str, text: str, verdict: Verdict) -> dict[str, Any]:
+def _bus_entry(target: str, verdict: Verdict) -> dict[str, Any]:
     result = "Success" if verdict.condition == "Success" else "Failure"
     return {
-        "EventBusName": target,
-        "Source": "lambda",
         "DetailType": f"Lambda Function Invocation Result - {result}",
         "Resources": [target, verdict.event.key],
-        "Detail": text,
     }
 
 

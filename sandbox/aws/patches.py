@@ -20,6 +20,8 @@ from sandbox.aws import (
     s3_buckets,
     s3_notifications,
     server_hooks,
+    stream_mappings,
+    stream_sources,
 )
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
@@ -43,6 +45,8 @@ MODULES = (
     conditions,
     s3_buckets,
     s3_notifications,
+    stream_sources,
+    stream_mappings,
 )
 
 
@@ -76,5 +80,6 @@ def install(settings: Settings) -> Installed:
     injected.install()
     conditions.install()
     s3_buckets.install()
+    stream_mappings.StreamMappings().install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
     return Installed(invoke, engine, injected)

@@ -1,0 +1,148 @@
+"""A batch of stream records ends as the settings of its mapping say."""
+
+import pytest
+
+from sandbox.aws.stream_batches import Batch, Rules, reported_failures
+
+FAILED = {"error": True, "body": {"errorType": "ValueError"}}
+FINE = {"body": None}
+
+
+def record(number: int) -> dict:
+    return {"dynamodb": {"SequenceNumber": str(number)}}
+
+
+class Function:
+    """A function that fails on certain records, and remembers what it was called with."""
+
+    def __init__(self, *poison: int, partial: bool = False, throttles: int = 0) -> None:
+        self.poison, self.partial, self.throttles = set(poison), partial, throttles
+        self.calls: list[list[int]] = []
+
+    def __call__(self, records):
+        """One invocation."""
+        numbers = [int(item["dynamodb"]["SequenceNumber"]) for item in records]
+        if self.throttles:
+            self.throttles -= 1
+            return {"error": True, "throttle": True}
+        self.calls.append(numbers)
+        bad = [number for number in numbers if number in self.poison]
+        if self.partial:
+            return {"body": {"batchItemFailures": [{"itemIdentifier": str(number)} for number in bad]}}
+        return FAILED if bad else FINE
+
+
+def run(rules: Rules, function: Function, count: int, age: float = 0, waits: int = 100):
+    """Process records 1 to count; returns whether it ended, and what was discarded."""
+    discarded, left = [], [waits]
+
+    def wait(_: float) -> bool:
+        left[0] -= 1
+        return left[0] >= 0
+
+    batch = Batch(rules, function, lambda _: age, discarded.append, wait)
+    ended = batch.process([record(number) for number in range(1, count + 1)])
+    return ended, [
+        ([int(item["dynamodb"]["SequenceNumber"]) for item in found.records], found.condition, found.invocations)
+        for found in discarded
+    ]
+
+
+def test_a_batch_is_given_up_after_its_attempts():
+    """MaximumRetryAttempts 2 means three invocations with the same records, then the whole batch is discarded."""
+    function = Function(2)
+    assert run(Rules(attempts=2), function, 3) == (True, [([1, 2, 3], "RetryAttemptsExhausted", 3)])
+    assert function.calls == [[1, 2, 3]] * 3
+
+
+def test_bisecting_isolates_the_bad_record_and_uses_up_no_attempt():
+    """A failing batch is split until the bad record is alone; only that one is retried and discarded."""
+    function = Function(3)
+    ended, discarded = run(Rules(attempts=1, bisect=True), function, 4)
+    assert (ended, discarded) == (True, [([3], "RetryAttemptsExhausted", 2)])
+    assert function.calls == [[1, 2, 3, 4], [1, 2], [3, 4], [3], [3], [4]]
+
+
+def test_partial_answers_resume_at_the_lowest_failure():
+    """With ReportBatchItemFailures, records before the first reported one are done and not sent again."""
+    function = Function(3, 4, partial=True)
+    ended, discarded = run(Rules(attempts=1, partial=True), function, 4)
+    assert (ended, discarded) == (True, [([3, 4], "RetryAttemptsExhausted", 1)])
+    assert function.calls == [[1, 2, 3, 4], [3, 4]]
+
+
+def test_partial_answers_and_bisecting_spare_the_good_records():
+    """Together they discard exactly the bad record and hand every other record over."""
+    function = Function(2, partial=True)
+    ended, discarded = run(Rules(attempts=0, partial=True, bisect=True), function, 4)
+    assert (ended, [found[0] for found in discarded]) == (True, [[2]])
+    assert {number for call in function.calls for number in call} == {1, 2, 3, 4}
+
+
+def test_an_identifier_that_is_not_in_the_batch_fails_all_of_it():
+    """A null or foreign identifier counts as failure of the whole batch."""
+    calls = []
+
+    def answer(records):
+        calls.append(len(records))
+        return {"body": {"batchItemFailures": [{"itemIdentifier": None}]}}
+
+    discarded = []
+    batch = Batch(Rules(attempts=1, partial=True), answer, lambda _: 0, discarded.append, lambda _: True)
+    assert batch.process([record(1), record(2)])
+    assert (calls, len(discarded[0].records)) == ([2, 2], 2)
+
+
+def test_partial_answers_mean_nothing_unless_they_are_asked_for():
+    """Without ReportBatchItemFailures the answer of a successful function is ignored."""
+    function = Function(1, partial=True)
+    assert run(Rules(attempts=0), function, 2) == (True, [])
+    assert len(function.calls) == 1
+
+
+def test_a_throttle_uses_up_no_attempt():
+    """Invocations that did not take place do not count, even when no retry is allowed."""
+    function = Function(throttles=5)
+    assert run(Rules(attempts=0), function, 2) == (True, [])
+    assert function.calls == [[1, 2]]
+
+
+def test_records_that_are_too_old_are_given_up():
+    """A failing batch whose first record is beyond MaximumRecordAgeInSeconds is discarded for its age."""
+    ended, discarded = run(Rules(maximum_age=60), Function(1), 1, age=61)
+    assert (ended, discarded) == (True, [([1], "MaxRecordAgeExceeded", 1)])
+
+
+def test_without_limits_a_poison_record_blocks():
+    """By default a failing batch is retried without end; the processing stops only when it is interrupted."""
+    function = Function(1)
+    assert run(Rules(), function, 1, waits=20) == (False, [])
+    assert len(function.calls) == 21
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (None, []),
+        ("", []),
+        ("text", []),
+        ({"batchItemFailures": []}, []),
+        ('{"batchItemFailures": [{"itemIdentifier": "7"}]}', ["7"]),
+        ({"batchItemFailures": [{}, "x"]}, [None, None]),
+    ],
+)
+def test_answers_of_any_kind_are_read(body, expected):
+    """Only a batchItemFailures list, in an object or a JSON text, reports failures."""
+    assert reported_failures(body) == expected
+
+
+def test_rules_come_from_the_mapping():
+    """The settings of a mapping are taken over, and what is left out has no limit."""
+    mapping = {
+        "MaximumRetryAttempts": 0,
+        "MaximumRecordAgeInSeconds": 60,
+        "BisectBatchOnFunctionError": True,
+        "FunctionResponseTypes": ["ReportBatchItemFailures"],
+    }
+    assert Rules.of(mapping) == Rules(attempts=0, maximum_age=60, bisect=True, partial=True)
+    assert Rules.of({}) == Rules(attempts=-1, maximum_age=-1)
