@@ -51,8 +51,8 @@ lint: setup ## style and types: ruff, mypy --strict
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy --strict $(LINTED)
 
-imports: setup ## regenerate imports/ from CRDS=<folder or URL>
-	@test -n "$(CRDS)" || { echo "error: the CRDs are missing: CRDS is empty, a folder or URL of CRDs is needed; run make imports CRDS=../crds" >&2; exit 1; }
+imports: setup ## regenerate imports/ from the CRDs in CRDS=<folder>
+	@test -n "$(CRDS)" || { echo "error: the CRDs are missing: CRDS is empty, the folder that holds one folder of CRDs per release is needed; run make imports CRDS=../shared/crds" >&2; exit 1; }
 	@$(PY) -m tools.imports "$(CRDS)" $(ARGS)
 
 bench: setup ## measure synth, sandbox and the data processor (some minutes)

@@ -179,7 +179,7 @@ def test_a_retry_after_a_crash_writes_the_same_bytes() -> None:
     ("key", "data", "code", "stored"),
     [
         ("orders/a.json", b"", "EMPTY_FILE", 0),
-        ("orders/a.json.gz", gzip.compress(b""), "EMPTY_FILE", 0),
+        ("orders/a.json.gz", gzip.compress(b"", mtime=0), "EMPTY_FILE", 0),
         ("orders/a.csv", b"\n\n", "EMPTY_FILE", 0),
         ("orders/a.json", b"this is no json", "NOT_JSON", 0),
         ("orders/a.jsonl", b"this is no json\nnor this", "NOT_JSON", 0),
@@ -187,7 +187,7 @@ def test_a_retry_after_a_crash_writes_the_same_bytes() -> None:
         ("orders/a.csv", b"orderId,total\n1\n2\n", "NOT_CSV", 0),
         ("orders/a.csv", b"\x89PNG\r\n\x1a\n\0\0", "WRONG_ENCODING", 0),
         ("orders/a.json", lines(order(1)).decode().encode("utf-16-le"), "WRONG_ENCODING", 0),
-        ("orders/a.jsonl.gz", gzip.compress(lines(order(1), order(2)))[:-4], "TRUNCATED_GZIP", 2),
+        ("orders/a.jsonl.gz", gzip.compress(lines(order(1), order(2)), mtime=0)[:-4], "TRUNCATED_GZIP", 2),
         ("orders/a.json", b"[" + json.dumps(order(1)).encode() + b', {"orderId"', "TRUNCATED_JSON", 1),
         ("invoices/a.json", lines(order(1)), "UNKNOWN_DATA_TYPE", 0),
         ("a.json", lines(order(1)), "UNKNOWN_DATA_TYPE", 0),
