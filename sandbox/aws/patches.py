@@ -11,6 +11,7 @@ from sandbox.aws import (
     connections,
     faults,
     function_policy,
+    global_tables,
     iam,
     lambda_checks,
     lambda_execute,
@@ -47,6 +48,7 @@ MODULES = (
     s3_notifications,
     stream_sources,
     stream_mappings,
+    global_tables,
 )
 
 
@@ -79,6 +81,7 @@ def install(settings: Settings) -> Installed:
     injected = Faults()
     injected.install()
     conditions.install()
+    global_tables.install()
     s3_buckets.install()
     stream_mappings.StreamMappings().install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
