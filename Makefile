@@ -47,9 +47,11 @@ check: setup ## prove that what lies in dist/ is accepted, wired and within limi
 	@$(PY) -m checks $(ARGS)
 
 lint: setup ## style and types: ruff, mypy --strict
-	@$(PY) -m ruff check .
-	@$(PY) -m ruff format --check .
-	@$(PY) -m mypy --strict $(LINTED)
+	@status=0; \
+	$(PY) -m ruff check . || status=1; \
+	$(PY) -m ruff format --check . || status=1; \
+	$(PY) -m mypy --strict $(LINTED) || status=1; \
+	exit $$status
 
 imports: setup ## regenerate imports/ from the CRDs in CRDS=<folder>
 	@test -n "$(CRDS)" || { echo "error: the CRDs are missing: CRDS is empty, the folder that holds one folder of CRDs per release is needed; run make imports CRDS=../shared/crds" >&2; exit 1; }
