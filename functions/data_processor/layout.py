@@ -46,7 +46,7 @@ def _layout(head: str, key: str, columns: Collection[str], encoding: str, most: 
     begin = head.lstrip()
     if suffix == "csv" and not _is_json(begin):
         return _csv(head, columns, encoding, most)
-    if begin[0] == "[":
+    if begin[0] == "[" and not (suffix in ("jsonl", "ndjson") and _first_line_is_whole(begin)):
         return Layout(ARRAY, encoding)
     if suffix in ("jsonl", "ndjson"):
         return Layout(LINES, encoding)
@@ -59,6 +59,16 @@ def _is_json(begin: str) -> bool:
     """Whether a file named .csv holds JSON: no header begins with a brace and a quote."""
     after = begin[1:].lstrip()[:1]
     return (begin[0] == "{" and after in ('"', "}")) or (begin[0] == "[" and after in ("{", "]"))
+
+
+def _first_line_is_whole(begin: str) -> bool:
+    """Whether a file of lines begins with a list by mistake: the line is a list by itself, and more lines follow."""
+    first, _, rest = begin.partition("\n")
+    try:
+        load(first)
+    except ValueError:
+        return False
+    return bool(rest.strip())
 
 
 def _first_line_ends(begin: str) -> bool:

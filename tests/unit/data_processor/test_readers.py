@@ -272,6 +272,8 @@ def test_a_csv_file_without_its_header_is_unreadable(text: str, reason: str) -> 
         ('[{"id": 1}]', "orders/a.csv", [{"id": 1}]),
         ('{"id": 1}\n{"id": 2}', "orders/a.csv", [{"id": 1}, {"id": 2}]),
         ('[{"id": 1}]', "orders/a.jsonl", [{"id": 1}]),
+        ('[{"id": 1},\n{"id": 2}]', "orders/a.jsonl", [{"id": 1}, {"id": 2}]),
+        ('[]\n{"id": 2}', "orders/a.jsonl", [[], {"id": 2}]),
         ('{"id": 1}\n{"id": 2}', "orders/a.json.gz", [{"id": 1}, {"id": 2}]),
         ('{\n"id": 1\n}', "orders/a.json", [{"id": 1}]),
     ],
