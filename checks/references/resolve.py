@@ -96,7 +96,7 @@ class Resolver:
             meant = self._meant(environment, arn._replace(partition=partition))
             return Problem("reference.arn-partition", f"{arn}: {environment} lies in partition {partition}{meant}")
         if arn.account and "*" not in arn.account and arn.account not in accounts:
-            whose = [other for other, theirs in self._accounts.items() if arn.account in theirs]
+            whose = [namespace for namespace, account in self.world.accounts.items() if account == arn.account]
             owner = f"the account of {', '.join(whose)}" if whose else "not an account of this repository"
             meant = self._meant(environment, arn._replace(account=accounts[0] if accounts else ""))
             message = f"{arn}: {arn.account} is {owner}; {environment} has {', '.join(accounts)}{meant}"
@@ -115,14 +115,15 @@ class Resolver:
             return f"; did you mean {arn}"
         owner, tail = arn.owner()
         start = f"arn:{arn.partition}:{arn.service}:{arn.region}:{arn.account}:"
+        owner, tail = (arn, "") if arn.service == "dynamodb" else (owner, tail)  # an index has an ARN of its own
         near = nearest(str(owner), [known for known in self.world.known_arns(environment) if known.startswith(start)])
-        return f"; did you mean {near}{'' if arn.service == 'dynamodb' else tail}" if near else ""
+        return f"; did you mean {near}{tail}" if near else ""
 
 
 def _missing(arn: Arn) -> str:
     if arn.service == "dynamodb" and "/stream/" in arn.resource:
         return "no table has this stream; a stream's label is known at run time only"
-    if arn.is_pattern:
+    if arn.owner()[0].is_pattern:
         return "covers no object in dist/ and no declared external"
     return "no object in dist/ has this ARN, and it is not declared in checks/data/externals.tsv"
 
