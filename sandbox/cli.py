@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SandboxError as error:
         sys.stderr.write(f"error: {error}\n")
         return 1
+    except KeyboardInterrupt:
+        return 130
     except BrokenPipeError:  # the reader, such as head, has seen enough
         return 0
 

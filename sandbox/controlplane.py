@@ -22,7 +22,8 @@ _LOOK = 0.5  # seconds between two looks at the files of dist
 class Sandbox:
     """A running control plane. Make one with `start`, end it with `close` or a with block.
 
-    `changes` holds every change that was announced (drift put back, objects deleted, ...), oldest first.
+    `changes` holds every change that was announced (drift put back, objects deleted, ...), oldest first. Setting
+    `stopping` ends whatever is being reconciled or watched; `close` is still needed.
     """
 
     def __init__(
@@ -38,11 +39,12 @@ class Sandbox:
         self._embedded, self._names, self._listener = embedded, names, announce
         self._complaint = ""
         self._fingerprint = dist.fingerprint()
-        self.engine = Engine(clients, self._announce)
+        self.stopping = threading.Event()
+        self.engine = Engine(clients, self._announce, stop=self.stopping)
         self.engine.load(dist.load())
         if names is not None:
             names.restore(self.engine.all())
-        self._closed = threading.Event()
+        self._closed = False
         self._watcher: threading.Thread | None = None
 
     @classmethod
@@ -130,7 +132,7 @@ class Sandbox:
 
     def _watch(self, poll: float) -> None:
         look, waited = min(_LOOK, poll), 0.0
-        while not self._closed.wait(look):
+        while not self.stopping.wait(look):
             waited += look
             try:
                 if self.reload() or waited >= poll:
@@ -157,14 +159,15 @@ class Sandbox:
 
         At a given endpoint only what managementPolicies allow to delete is removed.
         """
-        if self._embedded is not None:
-            self._embedded.reset()
-            self.engine.forget()
-        else:
-            self.engine.load({})
+        with self.engine.exclusive():
+            if self._embedded is not None:
+                self._embedded.reset()
+                self.engine.forget()
+            else:
+                self.engine.load({})
+                self.engine.settle(timeout)
+                self.engine.load(self.dist.load())
             self.engine.settle(timeout)
-            self.engine.load(self.dist.load())
-        self.engine.settle(timeout)
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
@@ -189,9 +192,9 @@ class Sandbox:
 
     def close(self) -> None:
         """Stop reconciling and stop the embedded AWS. Nothing is deleted at a given endpoint."""
-        if self._closed.is_set():
+        if self._closed:
             return
-        self._closed.set()
+        self._closed = True
         self.engine.close()
         if self._watcher is not None:
             self._watcher.join(10)

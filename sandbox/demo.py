@@ -16,7 +16,7 @@ from typing import Any
 from boto3.dynamodb.types import TypeDeserializer
 
 from sandbox.controlplane import Sandbox
-from sandbox.errors import NotSettledError, SandboxError
+from sandbox.errors import SandboxError
 from sandbox.ingestion import Ingestion, ingestions
 from sandbox.listing import table
 from sandbox.screen import Screen
@@ -25,7 +25,7 @@ from sandbox.up import Options, bring_up, running
 
 SAMPLES = Path(__file__).parent / "samples"
 ARRIVAL_SECONDS = 60.0
-_SHOWN = 3  # records and rejects that are printed
+_REJECTS_SHOWN = 6
 _FINISHED = ("COMPLETED", "COMPLETED_WITH_REJECTS", "FAILED")
 
 Json = dict[str, Any]
@@ -44,18 +44,15 @@ class Sent:
         return f"file#{self.target.bucket}/{self.key}"
 
 
-def demo(options: Options, files: Sequence[Path], screen: Screen) -> int:
-    """The whole tour; 1 if an object is not Ready or a file does not arrive."""
+def demo(options: Options, files: Sequence[Path], screen: Screen, patience: float = ARRIVAL_SECONDS) -> int:
+    """The whole tour; 1 if an object is not Ready or a file fails. SandboxError if one does not arrive in time."""
     with running(options, screen) as sandbox, _samples() as samples:
-        try:
-            bring_up(sandbox, options, screen)
-        except NotSettledError as error:
-            screen.say(f"error: {error}")
+        if not bring_up(sandbox, options, screen):
             return 1
         targets = ingestions(sandbox.objects())
         sent = _send(sandbox, targets, files or samples, screen)
         tables = sorted({(name, target.region) for target in targets for name in target.tables})
-        statuses = _await(sandbox, sent, tables)
+        statuses = _await(sandbox, sent, tables, patience)
         _show(sandbox, sent, statuses, tables, screen)
         failed = [one for one, status in statuses.items() if status["processingStatus"] == "FAILED"]
         _count_objects(sandbox, screen)
@@ -91,9 +88,9 @@ def _send(sandbox: Sandbox, targets: list[Ingestion], files: Sequence[Path], scr
     return sent
 
 
-def _await(sandbox: Sandbox, sent: list[Sent], tables: list[tuple[str, str]]) -> dict[Sent, Json]:
+def _await(sandbox: Sandbox, sent: list[Sent], tables: list[tuple[str, str]], patience: float) -> dict[Sent, Json]:
     """Each file's status item, once the file is done with."""
-    end = time.monotonic() + ARRIVAL_SECONDS
+    end = time.monotonic() + patience
     found: dict[Sent, Json] = {}
     while len(found) < len(sent):
         for one in sent:
@@ -102,10 +99,12 @@ def _await(sandbox: Sandbox, sent: list[Sent], tables: list[tuple[str, str]]) ->
                 if item and item.get("processingStatus") in _FINISHED:
                     found[one] = item
                     break
+        if sandbox.stopping.is_set():
+            raise SandboxError("interrupted while files were on their way")
         if time.monotonic() > end:
             late = [f"{one.key} ({one.target.region})" for one in sent if one not in found]
             hint = "; ".join(_last_lines(sandbox, sent[0].target)) or "the function wrote no log"
-            raise SandboxError(f"not processed within {ARRIVAL_SECONDS:g} s: {', '.join(late)}", hint)
+            raise SandboxError(f"not processed within {patience:g} s: {', '.join(late)}", hint)
         time.sleep(0.05)
     return found
 
@@ -149,18 +148,25 @@ def _show(
         numbers = [str(counts.get(name, "")) for name in ("stored", "rejected")]
         rows.append([one.key, one.target.region, kind, status["processingStatus"], *numbers])
     screen.say("\n" + table(rows))
+    examples: dict[str, Json] = {}
     for name, region in tables:
         items = [_plain(item) for item in _scan(sandbox, name, region)]
         kinds = Counter(str(item.get("dataType", "")) for item in items)
         shown = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
         screen.say(f"table {name} in {region}: {len(items)} items ({shown})")
-    records = [item for item in items if item.get("processingStatus") == "PROCESSED"] if tables else []
-    screen.say("\nSome of them:")
-    for item in records[:: max(1, len(records) // _SHOWN)][:_SHOWN]:
-        screen.say(f"  {item['recordId']} at {item['timestamp']}: {json.dumps(item.get('data'), default=str)[:160]}")
+        examples |= {str(i.get("dataType")): i for i in items if i.get("processingStatus") == "PROCESSED"}
+    screen.say("\nOne item of each type:")
+    for _, item in sorted(examples.items()):
+        data = json.dumps(item.get("data"), default=_number, ensure_ascii=False)
+        screen.say(f"  {item['recordId']} at {item['timestamp']}\n    {data}")
     screen.say("\nRejected:")
-    for line in list(_rejects(sandbox, sent))[: 2 * _SHOWN]:
+    for line in list(_rejects(sandbox, sent))[:_REJECTS_SHOWN]:
         screen.say(f"  {line}")
+
+
+def _number(value: Any) -> float:
+    """Numbers of DynamoDB are Decimals."""
+    return int(value) if value == int(value) else float(value)
 
 
 def _scan(sandbox: Sandbox, name: str, region: str) -> Iterator[Json]:

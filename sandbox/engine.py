@@ -10,8 +10,9 @@ import heapq
 import itertools
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,14 +61,14 @@ class Engine:
         clients: Clients,
         announce: Callable[[Change], None],
         registry: Mapping[tuple[str, str], Kind] = REGISTRY,
-        workers: int = WORKERS,
+        stop: threading.Event | None = None,
     ) -> None:
         self._objects: dict[Key, Resource] = {}
         self._lock = threading.Lock()
         self._loop = threading.RLock()
-        self._stop = threading.Event()
+        self._stop = stop or threading.Event()
         self._reconciler = Reconciler(clients, self.get, self._search, announce, registry)
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="reconcile")
+        self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="reconcile")
 
     # --- what is known -----------------------------------------------------------------------------------------------
 
@@ -120,11 +121,18 @@ class Engine:
             found += [(str(m.key), f"not reconciled: {path}") for path in self._reconciler.ignored_fields(m)]
         return found
 
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Keeps others from reconciling for the time of the block, after what is running has ended."""
+        with self._loop:
+            yield
+
     # --- the loop ----------------------------------------------------------------------------------------------------
 
     def settle(self, timeout: float, patience: float = 1.5, progress: Callable[[int, int], None] | None = None) -> None:
         """Reconcile every object at least once, until all are settled; raises NotSettledError with the reasons.
 
+        Ends early, and says nothing, once the engine is told to stop.
         `timeout` and `patience` in seconds; `progress` is called with (settled, all).
         """
         with self._loop:
@@ -186,6 +194,7 @@ class Engine:
         run.push(key, current + _PAUSES[min(tries, len(_PAUSES)) - 1])
 
     def close(self) -> None:
-        """End a running loop and the workers."""
+        """End a running loop, then the workers."""
         self._stop.set()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        with self._loop:
+            self._pool.shutdown(wait=True)

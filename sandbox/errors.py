@@ -23,9 +23,14 @@ class NotSettledError(SandboxError):
 
     def __init__(self, reasons: dict[str, str]) -> None:
         self.reasons = reasons
-        lines = "\n".join(f"  {name}: {reason}" for name, reason in sorted(reasons.items()))
+        lines = "\n".join(f"  {name}: {_cut(reason)}" for name, reason in sorted(reasons.items()))
         super().__init__(f"{len(reasons)} objects are not Ready:\n{lines}")
 
 
 class NotEmulatedError(SandboxError):
     """Raised by a reconciler when the endpoint does not offer the API; the object becomes Ready/NotEmulated."""
+
+
+def _cut(text: str) -> str:
+    """At most 300 characters: some messages of AWS repeat themselves; the condition has all of it."""
+    return text if len(text) <= 300 else f"{text[:297]}..."

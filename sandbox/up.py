@@ -36,8 +36,8 @@ class Options:
 
 
 @contextlib.contextmanager
-def running(options: Options, screen: Screen) -> Iterator[Sandbox]:
-    """A sandbox that other commands can find while the block lasts."""
+def running(options: Options, screen: Screen, *, can_end: bool = True) -> Iterator[Sandbox]:
+    """A sandbox that other commands can find and, with `can_end`, end; Ctrl-C and SIGTERM end it too."""
     if find(options.session) is not None:
         raise SandboxError(f"a sandbox is running already ({options.session})", "end it with `python -m sandbox down`")
     names = options.session.with_name("external-names.json")
@@ -49,19 +49,71 @@ def running(options: Options, screen: Screen) -> Iterator[Sandbox]:
         names=names,
         announce=screen.say,
     ) as sandbox:
-        yield sandbox
+        control = _control(sandbox, options, can_end=can_end)
+        control.start()
+        try:
+            with _signals(sandbox.stopping.set):
+                yield sandbox
+        finally:
+            control.stop()
 
 
-def bring_up(sandbox: Sandbox, options: Options, screen: Screen) -> None:
-    """Reconcile everything; raises NotSettledError if something cannot become Ready."""
+def _control(sandbox: Sandbox, options: Options, *, can_end: bool) -> Control:
+    about = {
+        "endpoint": sandbox.endpoint_url,
+        "account": sandbox.account,
+        "dist": str(options.dist),
+        "environment": options.environment,
+    }
+
+    def end() -> None:
+        if not can_end:
+            raise SandboxError("this sandbox ends by itself", "wait for its command")
+        sandbox.stopping.set()
+
+    reads = {"/session": lambda: about, "/objects": sandbox.objects, "/notes": sandbox.notes}
+    return Control(options.session, about, reads, {"/reset": lambda: sandbox.reset(options.timeout), "/down": end})
+
+
+@contextlib.contextmanager
+def _signals(end: Callable[[], None]) -> Iterator[None]:
+    """Ctrl-C and SIGTERM call `end` for the time of the block; the previous handlers come back afterwards."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may set handlers
+        return
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        end()
+
+    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def bring_up(sandbox: Sandbox, options: Options, screen: Screen) -> bool:
+    """Reconcile everything and say how it stands; False if something cannot become Ready, or when interrupted."""
     begin = time.monotonic()
+    problem: NotSettledError | None = None
     with screen.progress("Ready") as progress:
-        sandbox.reconcile_until_ready(options.timeout, progress=progress)
-    where = sandbox.endpoint_url or "AWS"
-    took = time.monotonic() - begin
-    screen.say(f"{len(sandbox.objects())} objects of {options.environment} are Ready at {where} after {took:.1f} s")
+        try:
+            sandbox.reconcile_until_ready(options.timeout, progress=progress)
+        except NotSettledError as error:
+            problem = error
+    if sandbox.stopping.is_set():
+        screen.say("interrupted")
+        return False
+    where, took = sandbox.endpoint_url or "AWS", time.monotonic() - begin
+    if problem is None:
+        screen.say(f"{len(sandbox.objects())} objects of {options.environment} are Ready at {where} after {took:.1f} s")
+    else:
+        screen.say(f"error: {problem}")
     for line in notes(sandbox):
         screen.say(line)
+    return problem is None
 
 
 def notes(sandbox: Sandbox) -> list[str]:
@@ -82,7 +134,7 @@ def how_to_reach(sandbox: Sandbox, region: str) -> list[str]:
     return [
         "Point the AWS CLI or an SDK at it:",
         f"  export AWS_ENDPOINT_URL={sandbox.endpoint_url} AWS_ACCESS_KEY_ID={sandbox.account}"
-        f" AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION={region}",
+        f" AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION={region} AWS_DEFAULT_REGION={region}",
         "  aws s3 ls",
         "Look at it:  python -m sandbox get managed",
     ]
@@ -94,88 +146,34 @@ def regions(sandbox: Sandbox) -> list[str]:
     return [region for region, _ in sorted(found.items(), key=lambda pair: (-pair[1], str(pair[0]))) if region]
 
 
-@contextlib.contextmanager
-def interrupted_by_signals() -> Iterator[threading.Event]:
-    """An event that Ctrl-C and SIGTERM set; the previous handlers come back afterwards."""
-    event = threading.Event()
-
-    def end(number: int, frame: FrameType | None) -> None:
-        del number, frame
-        event.set()
-
-    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield event
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
 def up(options: Options, screen: Screen, *, once: bool) -> int:
     """Bring it up; with `once` stop again, else stay until Ctrl-C, SIGTERM or `down`."""
     with running(options, screen) as sandbox:
-        try:
-            bring_up(sandbox, options, screen)
-        except NotSettledError as error:
-            _report(sandbox, error, screen)
+        if not bring_up(sandbox, options, screen):
             return 1
-        if once:
-            return 0
-        with interrupted_by_signals() as stop:
-            stay(sandbox, options, screen, stop)
+        if not once:
+            _stay(sandbox, options, screen)
     screen.say("stopped")
     return 0
 
 
-def stay(sandbox: Sandbox, options: Options, screen: Screen, stop: threading.Event) -> None:
-    """Answer other commands and put back what drifts, until `stop` is set."""
-    control = serve(sandbox, options, stop.set)
-    try:
-        for line in how_to_reach(sandbox, next(iter(regions(sandbox)), "us-east-1")):
-            screen.say(line)
-        screen.say(f"Watching, every {options.poll:g} s; Ctrl-C or `python -m sandbox down` ends it")
-        sandbox.watch(options.poll)
-        stop.wait()
-    finally:
-        control.stop()
-
-
-def serve(sandbox: Sandbox, options: Options, end: Callable[[], None]) -> Control:
-    """The control port of a running sandbox."""
-    about = {
-        "endpoint": sandbox.endpoint_url,
-        "account": sandbox.account,
-        "dist": str(options.dist),
-        "environment": options.environment,
-    }
-    reads = {"/session": lambda: about, "/objects": sandbox.objects, "/notes": sandbox.notes}
-    actions = {"/reset": lambda: sandbox.reset(options.timeout), "/down": end}
-    control = Control(options.session, about, reads, actions)
-    control.start()
-    return control
+def _stay(sandbox: Sandbox, options: Options, screen: Screen) -> None:
+    for line in how_to_reach(sandbox, next(iter(regions(sandbox)), "us-east-1")):
+        screen.say(line)
+    screen.say(f"Watching, every {options.poll:g} s; Ctrl-C or `python -m sandbox down` ends it")
+    sandbox.watch(options.poll)
+    sandbox.stopping.wait()
 
 
 def run(options: Options, command: Sequence[str], screen: Screen) -> int:
     """Bring it up, run a command that sees it as AWS, stop; returns the command's exit code."""
-    with running(options, screen) as sandbox:
-        try:
-            bring_up(sandbox, options, screen)
-        except NotSettledError as error:
-            _report(sandbox, error, screen)
+    with running(options, screen, can_end=False) as sandbox:
+        if not bring_up(sandbox, options, screen):
             return 1
-        keys = {"AWS_ACCESS_KEY_ID": sandbox.account, "AWS_SECRET_ACCESS_KEY": "sandbox"}
-        region = {"AWS_REGION": next(iter(regions(sandbox)), "us-east-1")}
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
-        env = {**clean, **keys, **region, "AWS_ENDPOINT_URL": sandbox.endpoint_url} if sandbox.endpoint_url else None
-        control = serve(sandbox, options, lambda: None)
-        try:
-            sandbox.watch(options.poll)
-            return subprocess.run(list(command), env=env, check=False).returncode
-        finally:
-            control.stop()
-
-
-def _report(sandbox: Sandbox, error: NotSettledError, screen: Screen) -> None:
-    screen.say(f"error: {error}")
-    for line in notes(sandbox):
-        screen.say(line)
+        env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+        env |= {"AWS_ACCESS_KEY_ID": sandbox.account, "AWS_SECRET_ACCESS_KEY": "sandbox"}
+        region = next(iter(regions(sandbox)), "us-east-1")
+        env |= {"AWS_REGION": region, "AWS_DEFAULT_REGION": region}  # the CLI reads the one, boto3 the other
+        env |= {"AWS_ENDPOINT_URL": sandbox.endpoint_url}
+        sandbox.watch(options.poll)
+        return subprocess.run(list(command), env=env if sandbox.endpoint_url else None, check=False).returncode

@@ -68,7 +68,7 @@ class Function(Kind):
             return
         foreign = [arn for arn in layers if arn.split(":")[4] != r.account]
         r.wanted["layers"] = [arn for arn in layers if arn not in foreign]
-        r.resource.left_out = [f"layer of another account: {arn}" for arn in foreign]
+        r.resource.left_out = [f"layer {arn}, which is another account's" for arn in foreign]
 
     def _code(self, r: Request, digest: str) -> str | None:
         """The wanted key if the function runs that object's bytes, else what it runs."""

@@ -83,14 +83,15 @@ def queue(folder: Folder) -> list[Json]:
 
 def role(folder: Folder) -> list[Json]:
     """A role with an inline policy."""
-    allow = {
+    log = {
         "Effect": "Allow",
         "Action": ["logs:PutLogEvents", "logs:CreateLogStream"],
         "Resource": folder.arn("logs", "*"),
     }
+    bury = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": folder.arn("sqs", "dead")}
     return [
         managed("iam", "Role", "worker", {"assumeRolePolicy": TRUST, "description": "d", "tags": {"a": "b"}}, "Worker"),
-        managed("iam", "RolePolicy", "worker", {"roleRef": {"name": "worker"}, "policy": policy(allow)}, "own"),
+        managed("iam", "RolePolicy", "worker", {"roleRef": {"name": "worker"}, "policy": policy(log, bury)}, "own"),
     ]
 
 

@@ -22,7 +22,7 @@ def test_a_system_with_every_kind_becomes_ready(folder: Folder, start: Open) -> 
     sandbox.reconcile_until_ready(30)
     reasons = {c["reason"] for o in sandbox.objects() for c in o.get("status", {}).get("conditions", [])}
     assert reasons == {"ReconcileSuccess", "Available"}
-    layer = "not emulated: layer of another account: arn:aws:lambda:us-east-1:017000801446:layer:Powertools:1"
+    layer = "not emulated: layer arn:aws:lambda:us-east-1:017000801446:layer:Powertools:1, which is another account's"
     assert sandbox.notes() == [("Function/demo-dev/work", layer)]
 
 
