@@ -128,11 +128,10 @@ class App:
         run = FileRun(self._store, self._settings, data_type, file, status, deadlines=deadlines, backoff=self._backoff)
         try:
             return run.run()
-        except StoreError:
-            raise
         except Exception as error:
-            with suppress(StoreError):
-                self._store.update(file, Status.FAILED, {"reason": f"INTERNAL: {type(error).__name__}: {error}"})
+            reason = str(error) if isinstance(error, FunctionError) else f"{type(error).__name__}: {error}"
+            with suppress(StoreError):  # the first error says more
+                self._store.update(file, Status.FAILED, {"reason": reason})
             raise
 
     def _continue(self, arrival: Arrival, continuation: int) -> None:

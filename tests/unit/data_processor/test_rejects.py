@@ -1,0 +1,107 @@
+"""The rejects object: one for each file, whole or not at all, in bounded memory."""
+
+import json
+from typing import Any
+
+import pytest
+
+from functions.data_processor.errors import FileNotFinished
+from functions.data_processor.models import FileVersion, Reject
+from functions.data_processor.rejects import PART_BYTES, RejectsWriter
+from tests.unit.data_processor.fakes import FakeBucket, FakeContext, World, client_error, lines, order, s3_event
+
+FILE = FileVersion("ingestion", "orders/a.json", "v1", "etag", "t")
+
+
+def reject(number: int, raw: str = "raw") -> Reject:
+    """A reject."""
+    return Reject(number, number + 1, "field", "reason", raw)
+
+
+def test_few_rejects_are_one_put() -> None:
+    """A small object is written at once, one JSON object for each line."""
+    bucket = FakeBucket()
+    writer = RejectsWriter(bucket, FILE)
+    writer.add([reject(1), reject(2, 'é"\n\u2028')])
+    assert bucket.objects == {}
+    assert writer.finish()
+    first, second, end = bucket.objects["rejected/orders/a.json.jsonl"].split(b"\n")
+    assert (json.loads(first)["raw"], json.loads(second)["raw"], end) == ("raw", 'é"\n\u2028', b"")
+    assert writer.size == len(bucket.objects["rejected/orders/a.json.jsonl"])
+
+
+def test_no_rejects_are_no_object() -> None:
+    """Without rejects nothing is written, unless an earlier attempt's object is to be emptied."""
+    bucket = FakeBucket()
+    assert not RejectsWriter(bucket, FILE).finish()
+    assert bucket.objects == {}
+    assert not RejectsWriter(bucket, FILE).finish(empty=True)
+    assert bucket.objects == {"rejected/orders/a.json.jsonl": b""}
+
+
+def test_many_rejects_are_parts_of_one_object() -> None:
+    """A large object is uploaded in parts as it grows, and appears only when it is whole."""
+    bucket = FakeBucket()
+    writer = RejectsWriter(bucket, FILE)
+    held = 0
+    for number in range(1, 1001):
+        writer.add([reject(number, "x" * 16_000)])
+        sent = sum(len(part) for parts in bucket.uploads.values() for part in parts.values())
+        held = max(held, writer.size - sent)
+    assert bucket.objects == {}
+    assert held < PART_BYTES + 20_000
+    assert writer.finish()
+    assert [line["record"] for line in bucket.rejects(FILE.key)] == list(range(1, 1001))
+
+
+def test_giving_up_leaves_nothing_behind() -> None:
+    """An upload that is not finished is aborted."""
+    bucket = FakeBucket()
+    writer = RejectsWriter(bucket, FILE)
+    writer.add([reject(number, "x" * 16_000) for number in range(400)])
+    assert len(bucket.uploads) == 1
+    writer.abort()
+    writer.abort()
+    assert (bucket.uploads, bucket.objects, len(bucket.aborted)) == ({}, {}, 1)
+
+
+def test_what_an_earlier_attempt_wrote_comes_first() -> None:
+    """A continuation begins with the bytes that it was told to keep."""
+    bucket = FakeBucket()
+    writer = RejectsWriter(bucket, FILE)
+    writer.copy(iter([b"one\n", b"two\n"]))
+    assert writer.size == 8
+    writer.add([reject(3)])
+    writer.finish()
+    assert bucket.objects["rejected/orders/a.json.jsonl"].startswith(b"one\ntwo\n{")
+
+
+def test_a_denied_write_is_an_error_of_ours() -> None:
+    """When the bucket refuses the rejects, the file is not completed."""
+    world = World()
+
+    def deny(**_: Any) -> Any:
+        raise client_error("AccessDenied", "no PutObject")
+
+    world.bucket.put_object = deny  # type: ignore[method-assign]  # the fake is the test's own
+    with pytest.raises(FileNotFinished, match="no PutObject"):
+        world.send("orders/a.jsonl", lines(order(1), {}))
+    assert world.status()["processingStatus"] == "FAILED"
+
+
+def test_rejects_of_an_earlier_verdict_do_not_stay() -> None:
+    """When a later attempt finds nothing to reject, the object of the earlier attempt is emptied."""
+    world = World()
+    key = "orders/a.jsonl"
+
+    def picky(_: Any) -> Any:
+        raise client_error("ValidationException", "odd")
+
+    world.table.before_batch = picky
+    with pytest.raises(FileNotFinished, match="odd"):
+        world.send(key, lines(*(order(number) for number in range(30))), max_refused=10, block_records=5, workers=1)
+    assert len(world.bucket.rejects(key)) == world.status()["counts"]["rejected"] > 0
+    world.table.items = {name: {**item, "checkpoint": {"NULL": True}} for name, item in world.table.items.items()}
+    world.table.before_batch = lambda _: ()
+    world.app().handle(s3_event(key), FakeContext())
+    assert world.bucket.objects[f"rejected/{key}.jsonl"] == b""
