@@ -36,6 +36,7 @@ class _Pass:
     """The state of one run of the loop."""
 
     due: list[tuple[float, int, Key]] = field(default_factory=list)
+    latest: dict[Key, int] = field(default_factory=dict)  # the one entry of `due` that counts for an object
     running: dict[Future[Outcome], Key] = field(default_factory=dict)
     open: set[Key] = field(default_factory=set)
     busy: set[Key] = field(default_factory=set)
@@ -44,8 +45,9 @@ class _Pass:
     counter: itertools.count[int] = field(default_factory=itertools.count)
 
     def push(self, key: Key, when: float) -> None:
-        """Schedule the next try of an object."""
-        heapq.heappush(self.due, (when, next(self.counter), key))
+        """Schedule the next try of an object; an earlier appointment of it lapses."""
+        number = self.latest[key] = next(self.counter)
+        heapq.heappush(self.due, (when, number, key))
 
     def stuck(self, patience: float) -> bool:
         """Whether nothing can move any more: all that is left has failed often enough since something moved."""
@@ -157,9 +159,9 @@ class Engine:
         current = time.monotonic()
         active = set(run.running.values())
         while run.due and run.due[0][0] <= current:
-            _, _, key = heapq.heappop(run.due)
+            _, number, key = heapq.heappop(run.due)
             resource = self.get(key)
-            if key not in run.open or key in active or resource is None:
+            if run.latest[key] != number or key not in run.open or key in active or resource is None:
                 continue  # an object that is being worked on is scheduled again by its outcome
             run.running[self._pool.submit(self._reconciler.reconcile, resource)] = key
             active.add(key)

@@ -1,9 +1,4 @@
-"""One level-triggered pass over one object: resolve, observe, then create, update or delete, and say how it stands.
-
-Conditions, reasons and message prefixes are those of Crossplane's managed reconciler, so that what is read here is what
-kubectl would show: Synced (ReconcileSuccess, ReconcileError, ReconcilePaused), Ready (Available, Creating, Unavailable,
-Deleting). One reason is the sandbox's own: NotEmulated, for what the endpoint cannot do.
-"""
+"""One level-triggered pass over one object: resolve, observe, then create, update or delete."""
 
 from __future__ import annotations
 
@@ -12,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sandbox import awserrors
+from sandbox import awserrors, standing
 from sandbox.changes import Change, of_drift, refusal
 from sandbox.clients import Clients
 from sandbox.compare import Drift, differences
@@ -24,7 +19,6 @@ from sandbox.policies import allowed, default_tags, merged, paused, policies_of
 from sandbox.references import Resolver, UnresolvedError
 from sandbox.resource import EXTERNAL_NAME, Key, Resource
 
-PAUSED_REASON = "ReconcilePaused"
 _EMPTY_CREATES = 3  # creations that leave nothing behind before the endpoint is taken to ignore the call
 _KEPT_TRIES = 2  # updates of one field without effect before the endpoint is taken not to keep it
 
@@ -66,9 +60,9 @@ class Reconciler:
         """One pass. Never raises for anything that AWS answers."""
         kind = self._registry.get((m.key.short_group, m.key.kind))
         if kind is None:
-            return self._gone_or_unknown(m)
+            return self._not_emulated(m, f"no reconciler for {m.key.kind} ({m.key.group or 'core'})")
         if paused(m):
-            m.mark("Synced", False, PAUSED_REASON, "Reconciliation (including deletion) is paused")
+            standing.paused(m)
             return Outcome.SETTLED
         work = Work(m, kind, policies_of(m))
         try:
@@ -76,7 +70,7 @@ class Reconciler:
         except UnresolvedError as error:
             return self._unresolved(m, error)
         except Exception as error:
-            return self._failed(m, work.stage, error)
+            return self._failed(work, error)
 
     def _work(self, w: Work) -> Outcome:
         request = self._request(w.m, w.kind)
@@ -90,10 +84,15 @@ class Reconciler:
             w.stage = "create"
             request, observed = self._create(w.m, w.kind)
         if observed is None or observed.state != "Available":
-            return self._not_yet(w.m, observed)
+            standing.busy(w.m, observed)
+            return Outcome.BUSY
         w.stage = "update"
         observed = self._converge(w, request, observed)
-        return self._available(w.m) if observed.state == "Available" else self._not_yet(w.m, observed)
+        if observed.state != "Available":
+            standing.busy(w.m, observed)
+            return Outcome.BUSY
+        standing.available(w.m)
+        return Outcome.SETTLED
 
     # --- the steps ---------------------------------------------------------------------------------------------------
 
@@ -212,31 +211,10 @@ class Reconciler:
 
     # --- how it stands -----------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _available(m: Resource) -> Outcome:
-        m.fresh, m.observed_generation, m.not_emulated = False, m.generation, ""
-        m.mark("Synced", True, "ReconcileSuccess")
-        m.mark("Ready", True, "Available")
-        return Outcome.SETTLED
-
-    @staticmethod
-    def _not_yet(m: Resource, observed: Observed | None) -> Outcome:
-        m.exists = m.exists or observed is not None
-        m.mark("Synced", True, "ReconcileSuccess")
-        if observed is None or observed.state == "Creating":
-            m.mark("Ready", False, "Creating")
-        elif observed.state != "Updating" or "Ready" not in m.conditions:
-            m.mark("Ready", False, "Unavailable", f"external resource is {observed.state}")
-        return Outcome.BUSY
-
-    def _failed(self, m: Resource, stage: str, error: Exception) -> Outcome:
+    def _failed(self, w: Work, error: Exception) -> Outcome:
         if awserrors.is_not_offered(error):
-            return self._not_emulated(m, awserrors.describe(error))
-        message = f"{stage} failed: {awserrors.describe(error)}"
-        m.mark("Synced", False, "ReconcileError", message)
-        if "Ready" not in m.conditions:
-            m.mark("Ready", False, "Creating")
-        m.record("Warning", f"Cannot{stage.capitalize()}ExternalResource", message)
+            return self._not_emulated(w.m, awserrors.describe(error))
+        standing.failed(w.m, w.stage, awserrors.describe(error))
         return Outcome.FAILED
 
     def _unresolved(self, m: Resource, error: UnresolvedError) -> Outcome:
@@ -246,25 +224,14 @@ class Reconciler:
         target = self._lookup(error.target) if error.target else None
         if target is not None and target.not_emulated:
             return self._not_emulated(m, f"refers to {target.key}, which is not emulated")
-        m.mark("Synced", False, "ReconcileError", str(error))
-        if "Ready" not in m.conditions:
-            m.mark("Ready", False, "Creating")
-        m.record("Warning", "CannotResolveResourceReferences", str(error))
+        standing.unresolved(m, str(error))
         return Outcome.FAILED
-
-    def _gone_or_unknown(self, m: Resource) -> Outcome:
-        if m.deleting:
-            return Outcome.GONE
-        return self._not_emulated(m, f"no reconciler for {m.key.kind} ({m.key.group or 'core'})")
 
     @staticmethod
     def _not_emulated(m: Resource, why: str) -> Outcome:
         if m.deleting:
             return Outcome.GONE
-        m.not_emulated = why
-        m.observed_generation = m.generation
-        m.mark("Synced", True, "ReconcileSuccess")
-        m.mark("Ready", True, "NotEmulated", why)
+        standing.not_emulated(m, why)
         return Outcome.SETTLED
 
     def ignored_fields(self, m: Resource) -> list[str]:

@@ -89,9 +89,17 @@ def role(folder: Folder) -> list[Json]:
         "Resource": folder.arn("logs", "*"),
     }
     bury = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": folder.arn("sqs", "dead")}
+    store = {"Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": folder.arn("dynamodb", "table/Data")}
+    reject = {"Effect": "Allow", "Action": "s3:PutObject", "Resource": f"arn:aws:s3:::{folder.bucket('data')}/*"}
     return [
         managed("iam", "Role", "worker", {"assumeRolePolicy": TRUST, "description": "d", "tags": {"a": "b"}}, "Worker"),
-        managed("iam", "RolePolicy", "worker", {"roleRef": {"name": "worker"}, "policy": policy(log, bury)}, "own"),
+        managed(
+            "iam",
+            "RolePolicy",
+            "worker",
+            {"roleRef": {"name": "worker"}, "policy": policy(log, bury, store, reject)},
+            "own",
+        ),
     ]
 
 
@@ -102,7 +110,7 @@ def function(folder: Folder, text: str = ANSWER, key: str = "code/1.zip") -> lis
     settings = {
         "architectures": ["arm64"],
         "deadLetterConfig": {"targetArnRef": {"name": "dead"}},
-        "environment": {"variables": {"MODE": "test"}},
+        "environment": {"variables": {"MODE": "test", "TABLE": "Data"}},
         "ephemeralStorage": {"size": 512},
         "handler": "code.handler",
         "layers": ["arn:aws:lambda:us-east-1:017000801446:layer:Powertools:1"],
@@ -141,16 +149,16 @@ def function(folder: Folder, text: str = ANSWER, key: str = "code/1.zip") -> lis
     ]
 
 
-def table(folder: Folder) -> list[Json]:
+def table(folder: Folder, hash_key: str = "id", range_key: str = "time") -> list[Json]:
     """A table with an index, a stream, expiry, recovery, a key of its own and a replica."""
     settings = {
-        "attribute": [{"name": name, "type": "S"} for name in ("id", "time", "kind")],
+        "attribute": [{"name": name, "type": "S"} for name in (hash_key, range_key, "kind")],
         "billingMode": "PAY_PER_REQUEST",
         "deletionProtectionEnabled": False,
-        "globalSecondaryIndex": [{"name": "Kinds", "hashKey": "kind", "rangeKey": "time", "projectionType": "ALL"}],
-        "hashKey": "id",
+        "globalSecondaryIndex": [{"name": "Kinds", "hashKey": "kind", "rangeKey": range_key, "projectionType": "ALL"}],
+        "hashKey": hash_key,
         "pointInTimeRecovery": {"enabled": True},
-        "rangeKey": "time",
+        "rangeKey": range_key,
         "serverSideEncryption": {"enabled": True, "kmsKeyArnRef": {"name": "key"}},
         "streamEnabled": True,
         "streamViewType": "NEW_AND_OLD_IMAGES",
