@@ -24,6 +24,9 @@ _RESERVED = re.compile(
 # CloudWatch Logs API, PutRetentionPolicy.
 _RETENTIONS = {0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288,
                3653}  # fmt: skip
+# Lambda developer guide, "Lambda runtimes": the supported ones.
+_RUNTIMES = {"python3.11", "python3.12", "python3.13", "python3.14", "nodejs22.x", "nodejs24.x", "java17", "java21",
+             "java25", "dotnet8", "dotnet10", "ruby3.3", "ruby3.4", "provided.al2023"}  # fmt: skip
 _NOTIFICATIONS = ("lambdaFunction", "queue", "topic")
 
 
@@ -65,6 +68,15 @@ def reserved_variables(world: World) -> Iterator[Finding]:
             if _RESERVED.fullmatch(name):
                 message = f"{name}: Lambda sets this variable itself and refuses it here; take another name"
                 yield function.finding("limit.reserved-variable", f"environment.variables.{name}", message)
+
+
+def runtimes(world: World) -> Iterator[Finding]:
+    """A function runs on a runtime that AWS still supports."""
+    for function in world.each("lambda.Function"):
+        runtime = function.get("runtime")
+        if isinstance(runtime, str) and runtime not in _RUNTIMES:
+            message = f"{runtime}: unknown or deprecated; {', '.join(sorted(_RUNTIMES))} are allowed"
+            yield function.finding("limit.runtime", "runtime", message)
 
 
 def visibility(world: World) -> Iterator[Finding]:
@@ -201,6 +213,7 @@ RULES = (
     inline_policies,
     reserved_concurrency,
     reserved_variables,
+    runtimes,
     visibility,
     alarm_windows,
     notifications,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from checks.facts import dimension_values
-from checks.findings import nearest
+from checks.findings import Finding, nearest
 from checks.resource import Resource
 from checks.world import World, index_names, replica_regions
 
@@ -25,6 +25,24 @@ _NAMED = {
     "DomainName": "opensearch.Domain",
     "ApiName": "apigateway.RestAPI",
 }
+
+
+class Watch(NamedTuple):
+    """A metric that an object watches in a region; `at` is its place, `whole` says that no field stands alone there."""
+
+    resource: Resource
+    region: str
+    at: str
+    whole: bool = False
+
+    @property
+    def environment(self) -> str:
+        """The environment of the object."""
+        return self.resource.environment
+
+    def finding(self, rule: str, field: str, message: str) -> Finding:
+        """A finding about one field of the metric."""
+        return self.resource.finding(rule, self.at if self.whole else self.at + field, message)
 
 
 class Known(NamedTuple):
@@ -52,21 +70,21 @@ class Known(NamedTuple):
         return cls(world, namespaces, filters)
 
 
-Judge = Callable[[Known, Resource, str, Mapping[str, str]], str]
+Judge = Callable[[Known, Watch, str, Mapping[str, str]], str]
 
 
-def value_problem(known: Known, alarm: Resource, dimension: str, value: str, others: Mapping[str, str]) -> str:
+def value_problem(known: Known, watch: Watch, dimension: str, value: str, others: Mapping[str, str]) -> str:
     """What is wrong with the value of one dimension, empty when nothing is; `others` are all of the metric's."""
     kind, world = _NAMED.get(dimension), known.world
     fixed = dimension_values().get(dimension)
     if fixed and fixed.beside in others and value not in fixed.values:
         return f"not a value of {dimension}{hint(value, fixed.values)}"
     if kind is None:
-        return _JUDGES[dimension](known, alarm, value, others) if dimension in _JUDGES else ""
-    if world.named(alarm.environment, kind, alarm.region, value) or (dimension, value) == ("EventBusName", "default"):
+        return _JUDGES[dimension](known, watch, value, others) if dimension in _JUDGES else ""
+    if world.named(watch.environment, kind, watch.region, value) or (dimension, value) == ("EventBusName", "default"):
         return ""
-    near = hint(value, world.names(alarm.environment, kind, alarm.region))
-    return f"no {kind} in {alarm.region} has this name{near}"
+    near = hint(value, world.names(watch.environment, kind, watch.region))
+    return f"no {kind} in {watch.region} has this name{near}"
 
 
 def hint(name: str, known: Iterable[str]) -> str:
@@ -75,34 +93,34 @@ def hint(name: str, known: Iterable[str]) -> str:
     return f"; did you mean {near}" if near else ""
 
 
-def _index(known: Known, alarm: Resource, value: str, others: Mapping[str, str]) -> str:
-    table = _table(known.world, alarm, others)
+def _index(known: Known, watch: Watch, value: str, others: Mapping[str, str]) -> str:
+    table = _table(known.world, watch, others)
     if table is None or value in index_names(table):
         return ""
     return f"the table has no such index{hint(value, index_names(table))}"
 
 
-def _receiving_region(known: Known, alarm: Resource, value: str, others: Mapping[str, str]) -> str:
-    table = _table(known.world, alarm, others)
-    regions = {table.region, *replica_regions(table)} - {alarm.region} if table else {value}
+def _receiving_region(known: Known, watch: Watch, value: str, others: Mapping[str, str]) -> str:
+    table = _table(known.world, watch, others)
+    regions = {table.region, *replica_regions(table)} - {watch.region} if table else {value}
     return "" if value in regions else f"not another region of the table; {', '.join(sorted(regions)) or 'none'} is"
 
 
-def _filter(known: Known, alarm: Resource, value: str, others: Mapping[str, str]) -> str:
+def _filter(known: Known, watch: Watch, value: str, others: Mapping[str, str]) -> str:
     """Request metrics exist only where a BucketMetric switches them on."""
-    names = known.filters.get((alarm.environment, alarm.region, others.get("BucketName", "")), set())
+    names = known.filters.get((watch.environment, watch.region, others.get("BucketName", "")), set())
     if value in names:
         return ""
     return f"no BucketMetric of this bucket has this name, so S3 publishes nothing{hint(value, names)}"
 
 
-def _arn(known: Known, alarm: Resource, value: str, _: Mapping[str, str]) -> str:
-    found = known.world.by_arn(alarm.environment, value)
-    return "" if found and found.region == alarm.region else f"nothing in {alarm.region} has this ARN"
+def _arn(known: Known, watch: Watch, value: str, _: Mapping[str, str]) -> str:
+    found = known.world.by_arn(watch.environment, value)
+    return "" if found and found.region == watch.region else f"nothing in {watch.region} has this ARN"
 
 
-def _table(world: World, alarm: Resource, others: Mapping[str, str]) -> Resource | None:
-    return world.named(alarm.environment, "dynamodb.Table", alarm.region, others.get("TableName", ""))
+def _table(world: World, watch: Watch, others: Mapping[str, str]) -> Resource | None:
+    return world.named(watch.environment, "dynamodb.Table", watch.region, others.get("TableName", ""))
 
 
 _JUDGES: dict[str, Judge] = {

@@ -5,6 +5,7 @@ Source: IAM user guide, "Amazon Resource Names (ARNs)"; service authorization re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks import arns
@@ -20,6 +21,8 @@ _LOG_GROUP_FIELDS = {
     ("cloudtrail.Trail", "spec.forProvider.cloudWatchLogsGroupArn"): True,
     ("apigateway.Stage", "spec.forProvider.accessLogSettings.destinationArn"): False,
 }
+
+_API_URL = re.compile(r"https://[^/]*\.execute-api\.")
 
 
 def check(world: World) -> Iterator[Finding]:
@@ -51,6 +54,9 @@ def in_cluster(world: World, resolver: Resolver) -> Iterator[Finding]:
                 problem = resolver.problem(environment, region, found)
                 if problem:
                     yield finding(manifest, problem.rule, path, problem.message)
+            if _API_URL.search(text):
+                message = f"{text}: an API's id is known at run time only; leave it out"
+                yield finding(manifest, "reference.output", path, message)
             if text.strip().lower() in {"", "n/a", "none", "null", "todo", "undefined"} or text.endswith("/*"):
                 message = f"{text!r} is a placeholder; leave out what is known at run time only"
                 yield finding(manifest, "reference.output", path, message)

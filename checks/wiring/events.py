@@ -19,6 +19,8 @@ from checks.wiring.wires import Wires
 # What a service does to deliver, and what it needs of the key that encrypts the destination.
 _DELIVERY = {"sqs.Queue": "sqs:SendMessage", "sns.Topic": "sns:Publish"}
 _KEY_FIELDS = {"sqs.Queue": "kmsMasterKeyId", "sns.Topic": "kmsMasterKeyId"}
+# An event of a versioned bucket names the version, and reading a named version needs the second action alone.
+_READS = ("s3:GetObject", "s3:GetObjectVersion")
 _KEY_ACTIONS = ("kms:Decrypt", "kms:GenerateDataKey")
 
 
@@ -146,17 +148,19 @@ def _overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 def readable(wires: Wires) -> Iterator[Finding]:
     """A function may read what it is told about: each route's prefix is in its role."""
+    seen: set[tuple[Resource, str]] = set()
     for found in wires.world.each("s3.BucketNotification"):
         bucket = wires.world.linked(found, "bucket", "s3.Bucket")
         for index, route in enumerate(objects(found.get("lambdaFunction"))):
             function = wires.world.literal(found, "lambda.Function", str(route.get("lambdaFunctionArn") or ""))
             role = wires.world.linked(function, "role", "iam.Role") if function else None
-            if bucket is None or role is None:
+            prefix = str(route.get("filterPrefix") or "")
+            if bucket is None or role is None or (role, prefix) in seen:
                 continue
-            key = f"{route.get('filterPrefix') or ''}x{route.get('filterSuffix') or ''}"
-            if not wires.grants.role_may(role, "s3:GetObject", f"{bucket.arn}/{key}"):
-                prefix = route.get("filterPrefix") or ""
-                message = f"{role.name} may not s3:GetObject on {bucket.arn}/{prefix}*; grant it or remove the route"
+            key = f"{bucket.arn}/{prefix}x{route.get('filterSuffix') or ''}"
+            if not any(wires.grants.role_may(role, action, key) for action in _READS):
+                seen.add((role, prefix))  # once for all suffixes of a prefix
+                message = f"{role.name} may not {' or '.join(_READS)} on {bucket.arn}/{prefix}*; grant one of them"
                 yield found.finding("wiring.unreadable-route", f"lambdaFunction[{index}].filterPrefix", message)
 
 

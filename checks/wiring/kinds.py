@@ -124,6 +124,14 @@ def lifecycle_filters(wires: Wires) -> Iterator[Finding]:
                 yield found.finding("wiring.required", f"rule[{index}].filter", message)
 
 
+def key_reuse(wires: Wires) -> Iterator[Finding]:
+    """A queue that reuses data keys has a key of KMS: with SQS's own encryption the setting is dropped."""
+    for queue in wires.world.each("sqs.Queue"):
+        if queue.get("kmsDataKeyReusePeriodSeconds") is not None and not queue.get("kmsMasterKeyId"):
+            message = "has no effect without kmsMasterKeyId; remove it, or give a key"
+            yield queue.finding("wiring.key-reuse", "kmsDataKeyReusePeriodSeconds", message)
+
+
 def documents(wires: Wires) -> Iterator[Finding]:
     """A field that holds a JSON document holds one."""
     for resource in wires.world.resources:
@@ -132,4 +140,4 @@ def documents(wires: Wires) -> Iterator[Finding]:
                 yield resource.finding("wiring.document", field, "not a JSON object; AWS refuses it")
 
 
-RULES = (required, refused, replicas, attributes, encryption_types, lifecycle_filters, documents)
+RULES = (required, refused, replicas, attributes, encryption_types, lifecycle_filters, key_reuse, documents)
