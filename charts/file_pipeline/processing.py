@@ -38,8 +38,9 @@ class Processing:
             dead_letters=self.dead_letters,
         )
         role = self.function.role
-        # The quarantine is read too: a continuation goes on from the rejects that the invocation before it left.
-        ingestion.grant_read(role, [*(f"{data_type}/" for data_type in knobs.data_types), REJECTED])
+        ingestion.grant_read_versions(role, [f"{data_type}/" for data_type in knobs.data_types])
+        # A continuation goes on from the rejects that the invocation before it left.
+        ingestion.grant_read(role, REJECTED)
         ingestion.grant_write(role, REJECTED)
         table.grant_write(role)
         self.function.grant_invoke(role)  # a file that needs more than one timeout continues in another invocation

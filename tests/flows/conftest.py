@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -93,6 +94,21 @@ class Pipeline:
             taken += messages
             for message in messages:
                 client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+
+    def user(self, name: str, actions: list[str], service: str, region: str, *, tls: bool = True) -> Any:
+        """A client of a new IAM user who may do these actions on everything: only resource policies stop him."""
+        iam = self.sandbox.client("iam")
+        iam.create_user(UserName=name)
+        policy = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": actions, "Resource": "*"}]}
+        iam.put_user_policy(UserName=name, PolicyName="all", PolicyDocument=json.dumps(policy))
+        key = iam.create_access_key(UserName=name)["AccessKey"]
+        return self.sandbox.aws.client(
+            service,
+            region,
+            tls=tls,
+            aws_access_key_id=key["AccessKeyId"],
+            aws_secret_access_key=key["SecretAccessKey"],
+        )
 
     def rejects(self, key: str, region: str = REGIONS[0]) -> str:
         """The quarantine object of an uploaded file."""

@@ -6,7 +6,6 @@ import csv
 import gzip
 import io
 import json
-import random
 from collections.abc import Callable
 from typing import Any
 
@@ -74,7 +73,7 @@ def test_a_file_arrives_and_is_read_in_both_regions(pipeline: Pipeline, unique: 
     assert set(found[region]) == {f"orders#{record['orderId']}" for record in records}
     sample = found[region][f"orders#{unique}-7"]
     assert sample["metadata"]["region"] == region
-    assert sample["data"]["total"] == pytest.approx(7.25) or float(sample["data"]["total"]) == 7.25
+    assert float(sample["data"]["total"]) == 7.25
     assert sample["timestamp"].startswith("2026-02-08T10:00:00")
 
 
@@ -165,10 +164,9 @@ def test_equal_times_keep_both_versions_in_one_order(pipeline: Pipeline, unique:
 
 def test_a_burst_of_files_loses_none(pipeline: Pipeline, unique: str) -> None:
     """A hundred small files at once, in both regions in turn, are all stored."""
-    chance = random.Random(unique)
     ids = []
     for number in range(100):
-        records = orders(f"{unique}-{number}", chance.randint(1, 5))
+        records = orders(f"{unique}-{number}", number % 5 + 1)
         ids.append((pipeline.upload(f"orders/{unique}-{number}.json", as_json(records), REGIONS[number % 2]), records))
     wanted = {f"orders#{record['orderId']}" for _, records in ids for record in records}
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
 
+from sandbox.aws.fault import Fault
 from tests.flows.conftest import REGIONS, Pipeline, eventually
 
 pytestmark = pytest.mark.flow
@@ -19,7 +21,12 @@ GOOD: dict[str, Any] = {"orderId": "A", "customerId": "C", "createdAt": "2026-01
 def test_bad_records_are_quarantined_with_their_reasons(pipeline: Pipeline, unique: str, region: str) -> None:
     """One bad record never loses the good ones: it lies under rejected/ with line, field, reason and text."""
     good = {**GOOD, "orderId": unique}
-    lines = [json.dumps(good), '{"orderId": 7}', "not json", json.dumps({**good, "orderId": f"{unique}-2", "total": -1})]
+    lines = [
+        json.dumps(good),
+        '{"orderId": 7}',
+        "not json",
+        json.dumps({**good, "orderId": f"{unique}-2", "total": -1}),
+    ]
     key = f"orders/{unique}.jsonl"
     status = pipeline.finished(pipeline.upload(key, "\n".join(lines).encode(), region), region=region)
     assert status["processingStatus"] == "COMPLETED_WITH_REJECTS"
@@ -49,6 +56,7 @@ def test_quarantine_triggers_nothing(pipeline: Pipeline, unique: str) -> None:
         ("utf-16-in-latin.csv", b"orderId,customerId\n\xff\xfe\x00,x\n"),
         ("no-array.json", b"\x00\x01\x02\x03"),
     ],
+    ids=["truncated", "empty", "encoding", "bytes"],
 )
 @pytest.mark.parametrize("region", REGIONS)
 def test_a_poison_file_ends_in_the_dead_letter_queue(
@@ -74,42 +82,41 @@ def test_a_poison_file_ends_in_the_dead_letter_queue(
 
 def test_throttled_writes_are_retried_until_all_is_stored(pipeline: Pipeline, unique: str) -> None:
     """DynamoDB's refusals, as errors and as unprocessed items, delay records and lose none."""
-    pipeline.sandbox.aws.faults(
-        [
-            {
-                "service": "dynamodb",
-                "operation": "BatchWriteItem",
-                "status": 400,
-                "code": "ProvisionedThroughputExceededException",
-                "count": 12,
-            }
-        ]
-    )
-    try:
-        key = f"orders/{unique}.json"
-        records = [{**GOOD, "orderId": f"{unique}-{number}"} for number in range(400)]
+    write = {"service": "dynamodb", "operation": "BatchWriteItem"}
+    throttle = Fault(**write, code="ProvisionedThroughputExceededException", status=400, count=12)
+    partly = Fault(**write, after=12, unprocessed=0.5, count=8)
+    broken = Fault(**write, after=20, drop=True, count=4)
+    key = f"orders/{unique}.json"
+    records = [{**GOOD, "orderId": f"{unique}-{number}"} for number in range(600)]
+    with pipeline.sandbox.aws.faults(throttle, partly, broken) as faults:
         status = pipeline.finished(pipeline.upload(key, json.dumps(records).encode()), 60)
-    finally:
-        pipeline.sandbox.aws.faults([])
+        assert all(faults.hits()), "each fault has disturbed some request"
     assert status["processingStatus"] == "COMPLETED"
-    assert len(pipeline.records_of(key)) == 400
+    assert len(pipeline.records_of(key)) == 600
 
 
-def test_plain_text_requests_are_refused(pipeline: Pipeline, unique: str) -> None:
-    """The bucket's policy refuses what does not come over TLS."""
-    client = pipeline.sandbox.client("s3", REGIONS[0])
-    insecure = pipeline.insecure("s3", REGIONS[0])
-    bucket = pipeline.bucket(REGIONS[0])
-    client.put_object(Bucket=bucket, Key=f"orders/{unique}.json", Body=b"[]")
-    with pytest.raises(ClientError) as refused:
-        insecure.get_object(Bucket=bucket, Key=f"orders/{unique}.json")
-    assert refused.value.response["Error"]["Code"] == "AccessDenied"
+@pytest.mark.parametrize("region", REGIONS)
+def test_a_lost_connection_to_s3_is_taken_up_again(pipeline: Pipeline, unique: str, region: str) -> None:
+    """S3 failing for a moment delays a file and loses nothing."""
+    key = f"orders/{unique}.json"
+    fault = Fault(service="s3", operation="GetObject", region=region, resource=unique, code="SlowDown", count=2)
+    with pipeline.sandbox.aws.faults(fault):
+        status = pipeline.finished(pipeline.upload(key, json.dumps([GOOD]).encode(), region), 60, region)
+    assert status["processingStatus"] == "COMPLETED"
+
+
+@pytest.mark.parametrize(("tls", "allowed"), [(True, True), (False, False)])
+def test_plain_text_requests_are_refused(pipeline: Pipeline, unique: str, tls: bool, allowed: bool) -> None:
+    """The bucket's policy takes what comes over TLS and refuses the same request in plain text."""
+    client = pipeline.user(f"reader-{unique}", ["s3:PutObject"], "s3", REGIONS[0], tls=tls)
+    with nullcontext() if allowed else pytest.raises(ClientError, match="AccessDenied"):
+        client.put_object(Bucket=pipeline.bucket(REGIONS[0]), Key=f"orders/{unique}.json", Body=b"[]")
 
 
 @pytest.mark.parametrize("key", ["elsewhere/a.json", "orders/a.xml", "a.json", "orders.json"])
-def test_uploads_that_nobody_would_read_are_refused(pipeline: Pipeline, key: str) -> None:
+def test_uploads_that_nobody_would_read_are_refused(pipeline: Pipeline, unique: str, key: str) -> None:
     """A file outside the routes is refused at the door instead of lying unnoticed for ever."""
-    uploader = pipeline.user("uploader", ["s3:PutObject"], "s3", REGIONS[0])
+    uploader = pipeline.user(f"uploader-{unique}", ["s3:PutObject"], "s3", REGIONS[0])
     bucket = pipeline.bucket(REGIONS[0])
     uploader.put_object(Bucket=bucket, Key="orders/welcome.json", Body=b"[]")
     with pytest.raises(ClientError) as refused:

@@ -223,7 +223,9 @@ def test_a_route_that_the_function_may_not_read() -> None:
     dist = shop().set("BucketNotification/uploads", "lambdaFunction.2.filterPrefix", "events/")
     [(_, path, message)] = found(dist, "wiring.unreadable-route")
     assert path == "spec.forProvider.lambdaFunction[2].filterPrefix"
-    assert message.startswith("shop-reader-dev may not s3:GetObject on arn:aws:s3:::shop-uploads-dev/events/*")
+    assert message.startswith(
+        "shop-reader-dev may not s3:GetObject or s3:GetObjectVersion on arn:aws:s3:::shop-uploads-dev/events/*"
+    )
     assert found(shop(), "wiring.unreadable-route") == []
 
 
