@@ -197,12 +197,16 @@ def _explain(reason: str, said: str, home: Session) -> str:
 
 
 def _end(process: subprocess.Popen[bytes], home: Session) -> None:
-    for pipe in (process.stdin, process.stdout):
-        with contextlib.suppress(OSError):
-            pipe.close()  # type: ignore[union-attr]  # both are pipes
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(STOP_SECONDS)
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)  # a server that hangs, and workers of one that crashed
+    assert process.stdin  # noqa: S101 - both were opened as pipes
+    assert process.stdout  # noqa: S101
+    with contextlib.suppress(OSError):
+        process.stdin.close()  # the server ends when it sees this
+    # It holds the other end of stdout until then. Not waiting for the process keeps its id, and that of its group,
+    # from being given to somebody else before the group is killed.
+    select.select([process.stdout], [], [], STOP_SECONDS)
+    process.stdout.close()
+    if process.returncode is None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)  # a server that hangs, and workers of one that crashed
     process.wait()
     home.remove()

@@ -198,6 +198,31 @@ def test_a_topic_that_refuses_cloudwatch_gets_no_alarm(account, alarm, state):
     assert "ALARM" not in states
 
 
+def test_an_alarm_on_the_clock_passes_a_topic_that_takes_tls_only(account, alarm, eventually):
+    """A topic that denies plain text gets the notification of an alarm that nobody's request has triggered."""
+    name = account.function(FAILS)
+    alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
+    topic = f"arn:aws:sns:us-east-1:{account.id}:{alarmed}"
+    statements = [
+        {"Effect": "Allow", "Principal": {"Service": "cloudwatch.amazonaws.com"}},
+        {
+            "Effect": "Deny",
+            "Principal": {"AWS": "*"},
+            "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+        },
+    ]
+    document = [{**statement, "Action": "sns:Publish", "Resource": topic} for statement in statements]
+    account.client("sns").set_topic_attributes(
+        TopicArn=topic,
+        AttributeName="Policy",
+        AttributeValue=json.dumps({"Version": "2012-10-17", "Statement": document}),
+    )
+    account.invoke_later(name, {})
+    assert eventually(
+        lambda: "ALARM" in [json.loads(found["Body"])["NewStateValue"] for found in account.messages(url, 1, seconds=1)]
+    )
+
+
 def test_every_invocation_is_counted(account):
     """Invocations, Errors and Duration hold every invocation, however driven, by function and over all functions."""
     name = account.function("def handler(event, context):\n    if event:\n        raise ValueError\n")
