@@ -17,8 +17,8 @@ _EVERY = 1.0  # seconds between two plain lines
 class Screen:
     """Writes whole lines, from any thread."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
-        self._stream = stream or sys.stdout
+    def __init__(self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream, self._clock = stream or sys.stdout, clock
         self._console = Console(file=self._stream, highlight=False, soft_wrap=True)
 
     def say(self, line: str = "") -> None:
@@ -41,12 +41,12 @@ class Screen:
             yield advance
 
     def _plain(self, title: str) -> Callable[[int, int], None]:
-        last = time.monotonic()
+        last = self._clock()
 
         def advance(done: int, total: int) -> None:
             nonlocal last
-            if time.monotonic() - last >= _EVERY:
-                last = time.monotonic()
+            if (now := self._clock()) - last >= _EVERY:
+                last = now
                 self.say(f"{title}: {done} of {total}")
 
         return advance
