@@ -1,6 +1,7 @@
 """Asynchronous invocations: bounded, retried, and never lost without a dead letter."""
 
 import json
+import time
 
 import pytest
 
@@ -142,6 +143,27 @@ def test_events_of_eventbridge_are_retried_and_dead_lettered(account):
     events.put_events(Entries=[{"Source": "shop", "DetailType": "sale", "Detail": '{"n": 1}'}])
     (message,) = account.messages(url)
     assert json.loads(message["Body"])["detail"] == {"n": 1}
+
+
+@pytest.mark.parametrize("service", ["sns", "events"])
+def test_a_function_that_does_not_admit_the_service_gets_nothing(account, service):
+    """Without a permission for the topic or the rule, no event reaches the function; ministack alone delivers."""
+    url, _ = account.queue()
+    name = account.function(COUNTS, SEND, Environment={"Variables": {"QUEUE": url}}, Timeout=20)
+    function = f"arn:aws:lambda:us-east-1:{account.id}:function:{name}"
+    account.admit(name, f"{service}.amazonaws.com", f"arn:aws:{service}:us-east-1:{account.id}:other")
+    if service == "sns":
+        topic = account.client("sns").create_topic(Name="t")["TopicArn"]
+        account.client("sns").subscribe(TopicArn=topic, Protocol="lambda", Endpoint=function)
+        account.client("sns").publish(TopicArn=topic, Message="hello")
+    else:
+        events = account.client("events")
+        events.put_rule(Name="r", EventPattern=json.dumps({"source": ["shop"]}))
+        events.put_targets(Rule="r", Targets=[{"Id": "1", "Arn": function}])
+        events.put_events(Entries=[{"Source": "shop", "DetailType": "sale", "Detail": "{}"}])
+    time.sleep(0.2)
+    account.emulator.wait_until_idle()
+    assert account.messages(url, 1, seconds=0.3) == []
 
 
 def test_a_burst_is_handled_by_few_processes(account):
