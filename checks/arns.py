@@ -89,6 +89,8 @@ def matches(pattern: str, text: str) -> bool:
         return True
     if "*" not in pattern and "?" not in pattern:
         return False
+    if pattern.find("*") == len(pattern) - 1 and "?" not in pattern:  # most patterns: no expression needed
+        return text.startswith(pattern[:-1])
     return _compiled(pattern).fullmatch(text) is not None
 
 

@@ -7,7 +7,8 @@ Source: IAM user guide, "Policy evaluation logic" and "IAM JSON policy elements:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checks.arns import matches
@@ -34,11 +35,11 @@ def denies(document: str, request: Request) -> bool:
     return _speaks(document, request, "Deny")
 
 
-def statements(document: str) -> Iterator[dict[str, Any]]:
-    """The statements of a policy document; none when it is not one."""
+@lru_cache(maxsize=4096)
+def statements(document: str) -> tuple[dict[str, Any], ...]:
+    """The statements of a policy document; none when it is not one. Policies are asked often and read once."""
     found = read_document(document)
-    if isinstance(found, dict):
-        yield from objects(found.get("Statement"))
+    return tuple(objects(found.get("Statement"))) if isinstance(found, dict) else ()
 
 
 def _speaks(document: str, request: Request, effect: str) -> bool:
