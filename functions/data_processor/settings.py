@@ -23,7 +23,9 @@ class Settings:
     workers: int = 8  # batches in flight
     reserve: int = 20  # kept back to settle writes, save the checkpoint and hand over
     max_continuations: int = 12  # Lambda ends a recursion at about 16
-    block_records: int = 5000  # records between two places at which a file can be resumed
+    # Records between two places at which a file can be resumed: an invocation that cannot settle as many makes no
+    # progress, so few; a block is also the range in which duplicates are folded, so not too few.
+    block_records: int = 500
     block_chars: int = 4 * 1024 * 1024
     max_record: int = 1024 * 1024  # characters of one record's text
     max_raw: int = 16 * 1024  # characters of a bad record kept in the rejects object

@@ -57,7 +57,8 @@ class Store:
         response = must(
             self._clients.bucket.get_object, Bucket=file.bucket, Key=file.rejects_key, Range=f"bytes=0-{size - 1}"
         )
-        while piece := response["Body"].read(1024 * 1024):
+        while size and (piece := response["Body"].read(min(size, 1024 * 1024))):
+            size -= len(piece)
             yield piece
 
     # Status items
@@ -182,6 +183,13 @@ class ObjectReader:
         self._etag = etag
         self._body = response["Body"]
         self.last_modified = response["LastModified"]
+        if self._at and "ContentRange" not in response:
+            # Not every endpoint gives a range of a named version: what comes before the place is read and dropped.
+            self._drop(self._at)
+
+    def _drop(self, size: int) -> None:
+        while size and (data := self._body.read(min(size, 1024 * 1024))):
+            size -= len(data)
 
 
 def _unreadable(error: ClientError, file: FileVersion) -> Exception:

@@ -20,6 +20,7 @@ from sandbox.aws import (
     metrics,
     s3_buckets,
     s3_notifications,
+    s3_ranges,
     server_hooks,
     stream_mappings,
     stream_sources,
@@ -45,6 +46,7 @@ MODULES = (
     faults,
     conditions,
     s3_buckets,
+    s3_ranges,
     s3_notifications,
     stream_sources,
     stream_mappings,
@@ -83,6 +85,7 @@ def install(settings: Settings) -> Installed:
     conditions.install()
     global_tables.install()
     s3_buckets.install()
+    s3_ranges.install()
     stream_mappings.StreamMappings().install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
     return Installed(invoke, engine, injected)
