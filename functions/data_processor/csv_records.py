@@ -20,6 +20,8 @@ from functions.data_processor.models import Layout, RawRecord
 _WHOLE = re.compile(r"[+-]?[0-9]+(\.0*)?")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?")
 
+_LINE_COST = 32  # characters that a kept line counts for beside its own: a million tiny lines take much memory
+
 Convert = Callable[[str], Any]
 
 
@@ -95,7 +97,7 @@ class _Feed:
     def __next__(self) -> str:
         line = self._back.popleft() if self._back else next(self._lines)
         self._taken.append(line)
-        self._size += len(line.text) + 1
+        self._size += len(line.text) + _LINE_COST
         if line.long or self._size > self._limit:
             raise _TooLongError
         return line.text + self._newline

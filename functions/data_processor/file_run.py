@@ -198,7 +198,7 @@ class FileRun:
     def _transformer(self, last_modified: datetime) -> Transformer:
         return Transformer(
             self._type,
-            RULES[self._type.name],
+            RULES.get(self._type.name, []),
             self._file,
             region=self._settings.region,
             processed_at=str(self._status["firstAttemptAt"]),

@@ -37,8 +37,9 @@ def detect(text: Text, key: str, columns: Collection[str], *, most: int = HEAD) 
 
 
 def _fail(error: UnreadableFile) -> Iterator[str]:
+    """Pieces of which there are none, but an error in their place."""
+    yield from ()
     raise error
-    yield ""  # makes this a generator, so that the error comes in its place
 
 
 def _layout(head: str, key: str, columns: Collection[str], encoding: str, most: int) -> Layout:

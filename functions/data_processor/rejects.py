@@ -41,7 +41,8 @@ class RejectsWriter:
                 "reason": reject.reason,
                 "raw": reject.raw,
             }
-            self._write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+            # ASCII only: some readers take U+2028 and the like for the end of a line.
+            self._write(json.dumps(line).encode() + b"\n")
 
     def finish(self, *, empty: bool = False) -> bool:
         """Makes the object; without rejects only when `empty` asks for one, to replace an earlier attempt's."""

@@ -3,7 +3,6 @@
 A rule gives what is wrong as (field, reason), or None. It can rely on the schema's types, not on optional fields.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -12,7 +11,7 @@ from typing import Any
 Record = Mapping[str, Any]
 Rule = Callable[[Record], tuple[str, str] | None]
 
-RULES: defaultdict[str, list[Rule]] = defaultdict(list)
+RULES: dict[str, list[Rule]] = {}
 CENT = Decimal("0.01")
 
 
@@ -20,7 +19,7 @@ def rule(data_type: str) -> Callable[[Rule], Rule]:
     """Registers a rule for a data type."""
 
     def register(function: Rule) -> Rule:
-        RULES[data_type].append(function)
+        RULES.setdefault(data_type, []).append(function)
         return function
 
     return register

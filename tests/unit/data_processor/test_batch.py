@@ -154,7 +154,12 @@ def test_bytes_in_flight_are_bounded() -> None:
 
     table, account = Table(answer), Account()
     writer = BatchWriter[Put](table, account.done, deadline=lasting(20), workers=8, max_bytes=1000, backoff=FAST)
-    producer = threading.Thread(target=lambda: [writer.submit([Put(number, size=400)]) for number in range(6)])
+
+    def produce() -> None:
+        for number in range(6):
+            writer.submit([Put(number, size=400)])
+
+    producer = threading.Thread(target=produce)
     producer.start()
     time.sleep(0.05)
     assert table.calls == 2

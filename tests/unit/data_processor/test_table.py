@@ -45,19 +45,24 @@ def response(body: Any, status: int = 200) -> AWSResponse:
     return AWSResponse("", status, {}, _Raw(json.dumps(body).encode()))
 
 
-def test_the_wire_holds_the_ready_bodies() -> None:
-    """A real client sends the bodies untouched, signed, as BatchWriteItem of the table."""
-    requests: list[Any] = []
+def keeping(requests: list[Any]) -> Callable[[Any], AWSResponse]:
+    """An answer of success that keeps the requests."""
 
     def answer(request: Any) -> AWSResponse:
         requests.append(request)
         return response({"UnprocessedItems": {}})
 
-    made = client(answer)
+    return answer
+
+
+def test_the_wire_holds_the_ready_bodies() -> None:
+    """A real client sends the bodies untouched, signed, as BatchWriteItem of the table."""
+    requests: list[Any] = []
+    made = client(keeping(requests))
     assert not TableSender(made, TABLE).send(BODIES)
     (request,) = requests
     plain: list[Any] = []
-    theirs = client(lambda request: plain.append(request) or response({}))
+    theirs = client(keeping(plain))
     theirs.batch_write_item(
         RequestItems={TABLE: [{"PutRequest": {"Item": json.loads(body)}} for body in BODIES]},
     )
@@ -70,12 +75,12 @@ def test_the_wire_holds_the_ready_bodies() -> None:
 def test_other_calls_of_the_same_client_are_left_alone() -> None:
     """A plain batch write and a status update through the same client are sent as they are."""
     requests: list[Any] = []
-    made = client(lambda request: requests.append(json.loads(request.body)) or response({}))
+    made = client(keeping(requests))
     TableSender(made, TABLE)
     made.batch_write_item(RequestItems={TABLE: [{"DeleteRequest": {"Key": {"a": {"S": "b"}}}}]})
     made.get_item(TableName=TABLE, Key={"a": {"S": "b"}})
-    assert requests[0]["RequestItems"] == {TABLE: [{"DeleteRequest": {"Key": {"a": {"S": "b"}}}}]}
-    assert requests[1]["Key"] == {"a": {"S": "b"}}
+    assert json.loads(requests[0].body)["RequestItems"] == {TABLE: [{"DeleteRequest": {"Key": {"a": {"S": "b"}}}}]}
+    assert json.loads(requests[1].body)["Key"] == {"a": {"S": "b"}}
 
 
 def test_unprocessed_items_are_told_by_key() -> None:
