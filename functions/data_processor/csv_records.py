@@ -37,8 +37,7 @@ def read_csv(
     reader = csv.reader(feed, delimiter=layout.delimiter, strict=True)
     columns = [(name, _converter(types.get(name, frozenset()))) for name in layout.header]
     if not start:
-        while next(reader, ["end"]) == []:
-            pass
+        _skip_header(reader, feed)
     while True:
         feed.begin()
         try:
@@ -75,6 +74,16 @@ def _value(columns: Sequence[tuple[str, Convert | None]], row: list[str]) -> dic
         elif cell:
             value[name] = cell
     return value
+
+
+def _skip_header(reader: Iterator[list[str]], feed: "_Feed") -> None:
+    row: list[str] = []
+    while not row:
+        feed.begin()
+        try:
+            row = next(reader, ["the end"])
+        except (csv.Error, _TooLongError):
+            raise UnreadableFile("NOT_CSV", "the header cannot be parsed", 1) from None
 
 
 class _TooLongError(Exception):

@@ -251,6 +251,8 @@ def test_rows_of_another_width_are_rejected() -> None:
         ("id,n,\n1,2,3\n", "an empty or a repeated name"),
         ("id,n,id\n1,2,3\n", "an empty or a repeated name"),
         ('id,"n\n1,2', "NOT_CSV"),
+        ("\rid,n\n1,2\n", "the header cannot be parsed at line 1"),
+        ('"id' + "x" * 11_000 + '",n\n1,2\n', "the header cannot be parsed at line 1"),
         ("id" * 50_000, "NOT_CSV"),
         ("\n\n", "EMPTY_FILE"),
     ],
@@ -265,6 +267,7 @@ def test_a_csv_file_without_its_header_is_unreadable(text: str, reason: str) -> 
     ("text", "key", "expected"),
     [
         ("id,n\r1,2\r3,4", "orders/a.csv", [{"id": "1", "n": 2}, {"id": "3", "n": 4}]),
+        ("\n" * 400 + "id,n\n1,2\n", "orders/a.csv", [{"id": "1", "n": 2}]),
         ("\n\nid,n\n1,2\n", "orders/a.csv", [{"id": "1", "n": 2}]),
         ("id\n1\n", "orders/a.csv", [{"id": "1"}]),
         ("id;a,b\n1;2\n", "orders/a.csv", [{"id": "1", "a,b": "2"}]),
