@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from charts.blocks.scope import Block, Manifest
 from imports import cloudwatch
@@ -24,6 +24,18 @@ class Metric:
     period: int = 300
 
 
+@dataclass(frozen=True)
+class FilledSum:
+    """The sum of metrics of one period, where a metric without data counts as nothing.
+
+    CloudWatch ignores missing data in every alarm on the namespace AWS/DynamoDB, whatever the alarm says
+    (PutMetricAlarm, TreatMissingData): an alarm on its throttles, which are published only when there are some, would
+    stay raised for ever. An expression is of no namespace and ends by itself.
+    """
+
+    metrics: Sequence[Metric]
+
+
 class Alarm(Block):
     """Raised when `metric` is at or above `threshold` in `periods` periods running, and sent to `topic`.
 
@@ -31,7 +43,7 @@ class Alarm(Block):
     """
 
     def __init__(
-        self, topic: Topic, resource: str, *, metric: Metric, threshold: float, periods: int = 1, meaning: str
+        self, topic: Topic, resource: str, *, metric: Metric | FilledSum, threshold: float, periods: int = 1, meaning: str
     ) -> None:
         super().__init__(topic.scope, resource)
         self.topic = topic
@@ -48,28 +60,62 @@ class Alarm(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """The alarm."""
-        metric = self.metric
-        yield self.managed(
-            cloudwatch.MetricAlarm,
-            cloudwatch.MetricAlarmSpec,
-            cloudwatch.MetricAlarmForProvider(
-                region=self.scope.region,
-                alarm_description=self.meaning,
+        topic = self.topic.arn
+        spec = cloudwatch.MetricAlarmForProvider(
+            region=self.scope.region,
+            alarm_description=self.meaning,
+            comparison_operator="GreaterThanOrEqualToThreshold",
+            threshold=self.threshold,
+            evaluation_periods=self.periods,
+            datapoints_to_alarm=self.periods,
+            treat_missing_data="notBreaching",
+            actions_enabled=True,
+            # Literal ARNs: alarmActionsRefs resolves to an auto-scaling policy, not to a topic.
+            alarm_actions=[topic],
+            ok_actions=[topic],
+            tags=self.scope.tags(),
+            **self._watched(),
+        )
+        yield self.managed(cloudwatch.MetricAlarm, cloudwatch.MetricAlarmSpec, spec, external_name=self.name)
+
+    def _watched(self) -> _Watched:
+        if isinstance(self.metric, FilledSum):
+            return {"metric_query": _queries(self.metric)}
+        return {
+            "namespace": self.metric.namespace,
+            "metric_name": self.metric.name,
+            "dimensions": dict(self.metric.dimensions),
+            "statistic": self.metric.statistic,
+            "period": self.metric.period,
+        }
+
+
+class _Watched(TypedDict, total=False):
+    """What an alarm watches: one metric, or an expression over several."""
+
+    namespace: str
+    metric_name: str
+    dimensions: Mapping[str, str]
+    statistic: str
+    period: float
+    metric_query: Sequence[cloudwatch.MetricAlarmMetricQuery]
+
+
+def _queries(total: FilledSum) -> list[cloudwatch.MetricAlarmMetricQuery]:
+    query = cloudwatch.MetricAlarmMetricQuery
+    names = [f"m{number}" for number in range(len(total.metrics))]
+    expression = " + ".join(f"FILL({name}, 0)" for name in names)
+    return [query(id="total", expression=expression, label="total", return_data=True)] + [
+        query(
+            id=name,
+            return_data=False,
+            metric=cloudwatch.MetricAlarmMetricQueryMetric(
                 namespace=metric.namespace,
                 metric_name=metric.name,
                 dimensions=dict(metric.dimensions),
-                statistic=metric.statistic,
+                stat=metric.statistic,
                 period=metric.period,
-                comparison_operator="GreaterThanOrEqualToThreshold",
-                threshold=self.threshold,
-                evaluation_periods=self.periods,
-                datapoints_to_alarm=self.periods,
-                treat_missing_data="notBreaching",
-                actions_enabled=True,
-                # Literal ARNs: alarmActionsRefs resolves to an auto-scaling policy, not to a topic.
-                alarm_actions=[self.topic.arn],
-                ok_actions=[self.topic.arn],
-                tags=self.scope.tags(),
             ),
-            external_name=self.name,
         )
+        for name, metric in zip(names, total.metrics, strict=True)
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from charts.blocks import permissions
-from charts.blocks.alarm import Metric
+from charts.blocks.alarm import FilledSum, Metric
 from charts.blocks.key import Key
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
@@ -134,22 +134,24 @@ class RegionalTable:
         """Allow the role to write and look up items by key: `permissions.WRITE_ITEMS`; no Scan, no Delete."""
         role.allow("WriteItems", permissions.WRITE_ITEMS, [self.arn])
 
-    def metric_system_errors(self, operation: str) -> Metric:
-        """Requests that failed inside DynamoDB, by operation: sum over five minutes."""
-        return self._metric("SystemErrors", {"Operation": operation})
+    def metric_system_errors(self, operations: Sequence[str]) -> FilledSum:
+        """Requests of these operations that failed inside DynamoDB: sum over five minutes."""
+        return self._of_operations("SystemErrors", operations)
 
-    def metric_throttles(self, operation: str) -> Metric:
-        """Requests with at least one throttled event, by operation: sum over five minutes."""
-        return self._metric("ThrottledRequests", {"Operation": operation})
+    def metric_throttles(self, operations: Sequence[str]) -> FilledSum:
+        """Requests of these operations with at least one throttled event: sum over five minutes."""
+        return self._of_operations("ThrottledRequests", operations)
 
-    def metric_replication_latency(self, receiving_region: str) -> Metric:
+    def metric_replication_latency(self, receiving_region: str) -> FilledSum:
         """Milliseconds until an item written here can be read there: average over five minutes."""
-        return Metric(
-            "AWS/DynamoDB",
-            "ReplicationLatency",
-            {"ReceivingRegion": receiving_region, "TableName": self.name},
-            statistic="Average",
-        )
+        dimensions = {"ReceivingRegion": receiving_region, "TableName": self.name}
+        return FilledSum([Metric("AWS/DynamoDB", "ReplicationLatency", dimensions, statistic="Average")])
 
-    def _metric(self, name: str, dimensions: dict[str, str]) -> Metric:
-        return Metric("AWS/DynamoDB", name, {**dimensions, "TableName": self.name}, statistic="Sum")
+    def _of_operations(self, name: str, operations: Sequence[str]) -> FilledSum:
+        # These metrics exist only with the dimension Operation: an alarm without it would watch nothing.
+        return FilledSum(
+            [
+                Metric("AWS/DynamoDB", name, {"Operation": operation, "TableName": self.name}, statistic="Sum")
+                for operation in operations
+            ]
+        )

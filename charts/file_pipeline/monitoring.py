@@ -10,8 +10,7 @@ from charts.blocks.topic import Topic
 from charts.file_pipeline.processing import Processing
 
 OPERATIONS = ("BatchWriteItem", "GetItem", "PutItem", "UpdateItem")
-"""The table's operations in use. Throttles and system errors carry the dimension Operation: an alarm without it
-watches a metric that does not exist."""
+"""The table's operations in use; throttles and system errors are counted by operation."""
 
 
 def add_alarms(scope: Scope, processing: Processing, table: RegionalTable) -> Topic:
@@ -49,21 +48,20 @@ def add_alarms(scope: Scope, processing: Processing, table: RegionalTable) -> To
         threshold=1,
         meaning="Lambda refuses invocations for want of concurrency; events wait and are retried",
     )
-    for operation in OPERATIONS:
-        Alarm(
-            topic,
-            f"processed-data-system-errors-{operation.lower()}",
-            metric=table.metric_system_errors(operation),
-            threshold=1,
-            meaning=f"DynamoDB fails {operation} on its own side",
-        )
-        Alarm(
-            topic,
-            f"processed-data-throttles-{operation.lower()}",
-            metric=table.metric_throttles(operation),
-            threshold=1,
-            meaning=f"DynamoDB throttles {operation}; the processor backs off and continues",
-        )
+    Alarm(
+        topic,
+        "processed-data-system-errors",
+        metric=table.metric_system_errors(OPERATIONS),
+        threshold=1,
+        meaning="DynamoDB fails requests on its own side",
+    )
+    Alarm(
+        topic,
+        "processed-data-throttles",
+        metric=table.metric_throttles(OPERATIONS),
+        threshold=1,
+        meaning="DynamoDB throttles requests; the processor backs off and continues",
+    )
     other = next(region for region in settings.regions.both if region != scope.region)
     Alarm(
         topic,

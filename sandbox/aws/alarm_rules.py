@@ -44,16 +44,14 @@ def state_of(breaches: Sequence[bool | None], periods: int, needed: int, missing
     return "OK"
 
 
-def current_period(alarm: Mapping[str, Any], now: float) -> tuple[float, float]:
-    """Start and end of the period that holds `now`; periods are aligned to the clock."""
-    length = float(alarm.get("Period") or 60)
+def current_period(length: float, now: float) -> tuple[float, float]:
+    """Start and end of the period of `length` seconds that holds `now`; periods are aligned to the clock."""
     start = now // length * length
     return start, start + length
 
 
-def periods_until(alarm: Mapping[str, Any], end: float) -> list[tuple[float, float]]:
+def periods_until(alarm: Mapping[str, Any], length: float, end: float) -> list[tuple[float, float]]:
     """Start and end of each period in the evaluation range that ends at `end`, oldest first."""
-    length = float(alarm.get("Period") or 60)
     count = int(alarm.get("EvaluationPeriods") or 1) + EXTRA_PERIODS
     return [(end - (n + 1) * length, end - n * length) for n in reversed(range(count))]
 

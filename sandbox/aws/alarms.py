@@ -1,7 +1,7 @@
 """The alarm engine: evaluates metric alarms on a clock and on request, in the place of ministack's.
 
 A period that has begun counts as soon as it has data; a comparison for too little waits until the period is over.
-Metric-math and anomaly alarms stay INSUFFICIENT_DATA: never OK by omission.
+Expressions beyond `alarm_math` and anomaly alarms stay INSUFFICIENT_DATA: never OK by omission.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Callable
 from typing import Any, get_args
 
 from ministack.services import cloudwatch, sns
 
+from sandbox.aws.alarm_math import UnknownExpressionError, evaluate
 from sandbox.aws.alarm_rules import COMPARISONS, State, current_period, periods_until, state_of, treats_missing
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.iam import account_of, in_scope, region_of
@@ -23,8 +25,10 @@ logger = logging.getLogger("sandbox.aws.alarms")
 EVALUATE = Hook("services.cloudwatch:_evaluate_alarm", "cd059e91", "alarms: dimensions, periods, M of N, missing data")
 EVALUATE_ALL = Hook("services.cloudwatch:_evaluate_all_alarms", "20ebdffb", "alarms on a clock")
 ACTIONS = Hook("services.cloudwatch:_dispatch_alarm_actions", "9c27c0be", "alarms need the topic's permission")
+PUT = Hook("services.cloudwatch:_put_metric_alarm", "d25e798c", "alarms: expressions")
 HOOKS = (
     EVALUATE,
+    PUT,
     EVALUATE_ALL,
     ACTIONS,
     Hook("services.cloudwatch:_record_history", "286ad2f5", "alarms"),
@@ -44,10 +48,12 @@ class AlarmEngine:
         self._seconds = seconds
         self._lock = threading.RLock()
         self._act: Any = None
+        self._put: Any = None
 
     def install(self) -> None:
         """Replace ministack's evaluation and start the clock."""
         self._act = replace(ACTIONS, self._dispatch)
+        self._put = replace(PUT, self._put_alarm)
         replace(EVALUATE, lambda alarm: self._evaluate(alarm, time.time()))
         # PutMetricData evaluates all alarms of its account and region, as ministack does, so that they react at once.
         replace(EVALUATE_ALL, self._evaluate_here)
@@ -75,6 +81,17 @@ class AlarmEngine:
         while True:
             time.sleep(self._seconds)
             self.evaluate()
+
+    def _put_alarm(self, params: Any, data: dict[str, Any], *flags: Any, **named: Any) -> Any:
+        """Keep the queries of an alarm on an expression, which has no metric, statistic or period of its own."""
+        answer = self._put(params, data, *flags, **named)
+        alarm = cloudwatch._alarms.get((data or {}).get("AlarmName", ""))
+        if alarm is not None and data.get("Metrics"):
+            for name in ("MetricName", "Namespace", "Statistic", "Period", "Dimensions"):
+                alarm.pop(name, None)
+            alarm["Metrics"] = data["Metrics"]
+            self._evaluate_here()
+        return answer
 
     def _evaluate_here(self) -> None:
         for alarm in list(cloudwatch._alarms.values()):
@@ -107,36 +124,71 @@ class AlarmEngine:
 def verdict(alarm: dict[str, Any], now: float) -> State | None:
     """The state that an alarm's data asks for; None where this engine cannot judge, so that the state stays."""
     compare = COMPARISONS.get(alarm.get("ComparisonOperator") or "")
-    name, namespace = alarm.get("MetricName"), alarm.get("Namespace")
-    if compare is None or not name or not namespace:
+    series = _series(alarm, now)
+    if compare is None or series is None:
         return None
-    arn, dimensions = alarm["AlarmArn"], _dimensions(alarm)
-    points = Metric(account_of(arn), region_of(arn), namespace, name, dimensions).points(now)
-    if unit := alarm.get("Unit"):
-        points = [point for point in points if point.get("Unit") == unit]
-    start, end = current_period(alarm, now)
-    unfinished = alarm["ComparisonOperator"].startswith("LessThan") or _value(alarm, points, start, end) is None
-    breaches: list[bool | None] = []
-    for first, last in periods_until(alarm, start if unfinished else end):
-        value = _value(alarm, points, first, last)
-        breaches.append(None if value is None else compare(value, float(alarm["Threshold"])))
+    period, value = series
+    start, end = current_period(period, now)
+    try:
+        unfinished = alarm["ComparisonOperator"].startswith("LessThan") or value(start, end) is None
+        found = [value(first, last) for first, last in periods_until(alarm, period, start if unfinished else end)]
+    except UnknownExpressionError as error:
+        logger.warning("alarm %s stays as it is: %s", alarm["AlarmArn"], error)
+        return None
+    breaches = [None if number is None else compare(number, float(alarm["Threshold"])) for number in found]
     periods = int(alarm.get("EvaluationPeriods") or 1)
     needed = int(alarm.get("DatapointsToAlarm") or periods)
     current: State = alarm["StateValue"] if alarm["StateValue"] in get_args(State) else "INSUFFICIENT_DATA"
     return state_of(breaches, periods, needed, treats_missing(alarm), current)
 
 
-def _value(alarm: dict[str, Any], points: list[Point], start: float, end: float) -> float | None:
+Series = Callable[[float, float], float | None]
+"""Value between two moments, None without data."""
+
+
+def _series(alarm: dict[str, Any], now: float) -> tuple[float, Series] | None:
+    """Seconds of a period, and the series that an alarm compares; None for what is neither metric nor expression."""
+    if queries := alarm.get("Metrics"):
+        return _expression(alarm, queries, now)
+    if not alarm.get("MetricName") or not alarm.get("Namespace"):
+        return None
+    statistic = alarm.get("ExtendedStatistic") or alarm.get("Statistic") or "Average"
+    metric = {**alarm, "Dimensions": alarm.get("Dimensions")}
+    return float(alarm.get("Period") or 60), _metric(alarm["AlarmArn"], metric, statistic, alarm.get("Unit"), now)
+
+
+def _expression(alarm: dict[str, Any], queries: list[dict[str, Any]], now: float) -> tuple[float, Series] | None:
+    returned = [query for query in queries if query.get("ReturnData", True) not in (False, "false")]
+    stats = {query["Id"]: query["MetricStat"] for query in queries if query.get("MetricStat")}
+    if len(returned) != 1 or not stats:
+        return None
+    series = {
+        name: _metric(alarm["AlarmArn"], stat["Metric"], stat["Stat"], stat.get("Unit"), now)
+        for name, stat in stats.items()
+    }
+    expression = returned[0].get("Expression") or returned[0]["Id"]
+    period = float(next(iter(stats.values()))["Period"])
+    return period, lambda start, end: evaluate(expression, {name: value(start, end) for name, value in series.items()})
+
+
+def _metric(arn: str, metric: dict[str, Any], statistic: str, unit: str | None, now: float) -> Series:
+    place = account_of(arn), region_of(arn)
+    points = Metric(*place, metric["Namespace"], metric["MetricName"], _dimensions(metric)).points(now)
+    kept = [point for point in points if not unit or point.get("Unit") == unit]
+    return lambda start, end: _value(statistic, kept, start, end)
+
+
+def _value(statistic: str, points: list[Point], start: float, end: float) -> float | None:
     inside = [point for point in points if start <= point["Timestamp"] < end]
     stats = cloudwatch._calc_stats(inside)
     if not stats:
         return None
-    found = cloudwatch._stat_value(stats, alarm.get("ExtendedStatistic") or alarm.get("Statistic") or "Average", inside)
+    found = cloudwatch._stat_value(stats, statistic, inside)
     return None if found is None else float(found)
 
 
-def _dimensions(alarm: dict[str, Any]) -> dict[str, str]:
-    return {item["Name"]: item["Value"] for item in alarm.get("Dimensions") or []}
+def _dimensions(metric: dict[str, Any]) -> dict[str, str]:
+    return {item["Name"]: item["Value"] for item in metric.get("Dimensions") or []}
 
 
 def _may_act(action: str, alarm_arn: str) -> bool:

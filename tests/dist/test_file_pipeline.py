@@ -170,24 +170,35 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
 
 def test_alarms_have_the_contracts_thresholds(find: Find) -> None:
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
-    alarms = {m.name: m.data["spec"]["forProvider"] for m in find("MetricAlarm")}
-    rows = sorted(
-        (a["namespace"], a["metricName"], a["statistic"], a["threshold"], a["evaluationPeriods"])
-        for a in alarms.values()
-    )
-    per_operation = [("AWS/DynamoDB", name, "Sum", 1, 1) for name in ("SystemErrors", "ThrottledRequests")] * 4
-    assert rows == sorted(
-        [
-            ("AWS/Lambda", "Errors", "Sum", 1, 2),
-            ("AWS/Lambda", "Duration", "Average", 240_000, 2),
-            ("AWS/Lambda", "Throttles", "Sum", 1, 1),
-            ("AWS/DynamoDB", "ReplicationLatency", "Average", 30_000, 2),
-            ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", 10, 2),
-            ("AWS/SQS", "ApproximateAgeOfOldestMessage", "Maximum", 86_400, 1),
-            *per_operation,
-        ]
-    )
-    assert {alarm["period"] for alarm in alarms.values()} == {300}
+    rows = set()
+    for alarm in find("MetricAlarm"):
+        spec = alarm.data["spec"]["forProvider"]
+        single = {"metric": {**spec, "stat": spec.get("statistic")}}
+        for query in spec.get("metricQuery", [single]):
+            if "metric" in query:
+                metric = query["metric"]
+                assert metric["period"] == 300
+                rows.add(
+                    (
+                        metric["namespace"],
+                        metric["metricName"],
+                        metric["dimensions"].get("Operation", ""),
+                        metric["stat"],
+                        spec["threshold"],
+                        spec["evaluationPeriods"],
+                    )
+                )
+    operations = ("BatchWriteItem", "GetItem", "PutItem", "UpdateItem")
+    assert rows == {
+        ("AWS/Lambda", "Errors", "", "Sum", 1, 2),
+        ("AWS/Lambda", "Duration", "", "Average", 240_000, 2),
+        ("AWS/Lambda", "Throttles", "", "Sum", 1, 1),
+        ("AWS/DynamoDB", "ReplicationLatency", "", "Average", 30_000, 2),
+        ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "", "Maximum", 10, 2),
+        ("AWS/SQS", "ApproximateAgeOfOldestMessage", "", "Maximum", 86_400, 1),
+        *(("AWS/DynamoDB", "SystemErrors", operation, "Sum", 1, 1) for operation in operations),
+        *(("AWS/DynamoDB", "ThrottledRequests", operation, "Sum", 1, 1) for operation in operations),
+    }
 
 
 def test_every_alarm_is_heard(find: Find, environment: str, region: str, suffix: str) -> None:

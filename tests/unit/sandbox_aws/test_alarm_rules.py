@@ -41,9 +41,9 @@ def test_only_the_latest_periods_count():
 
 def test_periods_are_aligned_to_the_clock():
     """A period of a minute starts with the minute, and the range has two more periods than are evaluated."""
-    alarm = {"Period": 60, "EvaluationPeriods": 2}
-    assert current_period(alarm, 605.0) == (600.0, 660.0)
-    assert periods_until(alarm, 660.0) == [(420.0, 480.0), (480.0, 540.0), (540.0, 600.0), (600.0, 660.0)]
+    alarm = {"EvaluationPeriods": 2}
+    assert current_period(60, 605.0) == (600.0, 660.0)
+    assert periods_until(alarm, 60, 660.0) == [(420.0, 480.0), (480.0, 540.0), (540.0, 600.0), (600.0, 660.0)]
 
 
 def test_dynamodb_alarms_always_ignore_missing_data():

@@ -157,7 +157,7 @@ def test_a_composite_alarm_follows_its_children(account, alarm, state):
 
 
 def test_an_alarm_of_metric_math_is_never_ok_by_omission(account, state):
-    """An alarm on an expression, which is not evaluated here, stays INSUFFICIENT_DATA."""
+    """An alarm on an expression that is not understood here stays INSUFFICIENT_DATA."""
     stat = {"Metric": {"Namespace": "AWS/Lambda", "MetricName": "Errors"}, "Period": 60, "Stat": "Sum"}
     account.client("cloudwatch").put_metric_alarm(
         AlarmName="math",
@@ -166,7 +166,7 @@ def test_an_alarm_of_metric_math_is_never_ok_by_omission(account, state):
         ComparisonOperator="GreaterThanThreshold",
         TreatMissingData="notBreaching",
         Metrics=[
-            {"Id": "e", "Expression": "m * 2", "ReturnData": True},
+            {"Id": "e", "Expression": "RATE(m)", "ReturnData": True},
             {"Id": "m", "MetricStat": stat, "ReturnData": False},
         ],
     )
