@@ -52,4 +52,5 @@ def traced(name: str, **annotations: str) -> Iterator[None]:
 def _tracer() -> Any:
     from aws_lambda_powertools import Tracer  # noqa: PLC0415 - see traced()
 
-    return Tracer(auto_patch=True, patch_modules=["botocore"])
+    # Calls are not patched: a subsegment for each of a large file's thousands of batches would cost more than it tells.
+    return Tracer(auto_patch=False)
