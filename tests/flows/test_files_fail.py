@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from contextlib import nullcontext
+from functools import partial
 from typing import Any
 
 import pytest
@@ -82,10 +83,10 @@ def test_a_poison_file_ends_in_the_dead_letter_queue(
 
 def test_throttled_writes_are_retried_until_all_is_stored(pipeline: Pipeline, unique: str) -> None:
     """DynamoDB's refusals, as errors and as unprocessed items, delay records and lose none."""
-    write = {"service": "dynamodb", "operation": "BatchWriteItem"}
-    throttle = Fault(**write, code="ProvisionedThroughputExceededException", status=400, count=12)
-    partly = Fault(**write, after=12, unprocessed=0.5, count=8)
-    broken = Fault(**write, after=20, drop=True, count=4)
+    write = partial(Fault, service="dynamodb", operation="BatchWriteItem")
+    throttle = write(code="ProvisionedThroughputExceededException", status=400, count=12)
+    partly = write(after=12, unprocessed=0.5, count=8)
+    broken = write(after=20, drop=True, count=4)
     key = f"orders/{unique}.json"
     records = [{**GOOD, "orderId": f"{unique}-{number}"} for number in range(600)]
     with pipeline.sandbox.aws.faults(throttle, partly, broken) as faults:

@@ -17,7 +17,6 @@ from tests.flows.dists import change, copy
 pytestmark = pytest.mark.flow
 ORDER = {"orderId": "A", "customerId": "C", "createdAt": "2026-01-01T00:00:00Z", "total": 1}
 ONE_GOOD_ONE_BAD = f"{json.dumps(ORDER)}\nnonsense\n".encode()
-BATCH = {"service": "dynamodb", "operation": "BatchWriteItem"}
 
 
 def without(action: str) -> Callable[[dict[str, Any]], None]:
@@ -69,7 +68,7 @@ def test_a_file_that_needs_more_time_continues_by_itself(hurried: Pipeline) -> N
     """Where one timeout is not enough the function calls itself, goes on from its checkpoint, and loses no reject."""
     lines = [json.dumps({**ORDER, "orderId": f"slow-{number}"}) for number in range(4_000)]
     lines[10] = lines[3_990] = "nonsense"
-    with hurried.sandbox.aws.faults(Fault(**BATCH, latency=0.4)):
+    with hurried.sandbox.aws.faults(Fault(service="dynamodb", operation="BatchWriteItem", latency=0.4)):
         status = hurried.finished(hurried.upload("orders/slow.jsonl", "\n".join(lines).encode()), 90)
     assert status["attempts"] > 1
     assert {name: int(value) for name, value in status["counts"].items()} == {
