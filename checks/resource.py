@@ -56,6 +56,17 @@ class Resource:
         """The field at a dotted path below forProvider, None where it is missing."""
         return at(self.fields, path)
 
+    def text(self, path: str) -> str:
+        """The text at a dotted path below forProvider, empty where there is none."""
+        found = self.get(path)
+        return found if isinstance(found, str) else ""
+
+    @property
+    def external_name(self) -> str | None:
+        """The annotation that says what the object is in AWS, None where it is missing."""
+        found = self.manifest.annotations.get("crossplane.io/external-name")
+        return found if isinstance(found, str) else None
+
     def finding(self, rule: str, path: str, message: str) -> Finding:
         """A finding about this object; `path` is below spec.forProvider unless it begins with spec or metadata."""
         whole = not path or path.partition(".")[0] in {"spec", "metadata"}
@@ -66,7 +77,7 @@ class Resource:
             return str(self.fields.get(self.facts.name_field, ""))
         if self.facts.naming != "name":
             return ""
-        name = str(self.manifest.annotations.get("crossplane.io/external-name", self.manifest.name))
+        name = self.manifest.name if self.external_name is None else self.external_name
         return f"alias/{name.removeprefix('alias/')}" if self.kind == "kms.Alias" else name
 
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import overload
 
 from checks import arns
-from checks.leaves import leaves, objects
+from checks.leaves import at, leaves, objects
 from checks.manifests import Manifest
 from checks.resource import GLOBAL, MANAGED, Resource
 
@@ -219,8 +219,9 @@ def _table_parts(table: Resource) -> list[str]:
 def _accounts(core: Sequence[Manifest], managed: Sequence[Manifest]) -> dict[str, str]:
     found: dict[str, str] = {}
     for manifest in core:
-        labels = (manifest.data.get("metadata") or {}).get("labels") or {}
-        account = next((str(value) for key, value in labels.items() if key.endswith("/account")), "")
+        labels = at(manifest.data, "metadata.labels")
+        labels = labels if isinstance(labels, dict) else {}
+        account = next((str(value) for key, value in labels.items() if str(key).endswith("/account")), "")
         if manifest.kind == "Namespace" and account:
             found[manifest.name] = account
     votes: dict[str, Counter[str]] = defaultdict(Counter)

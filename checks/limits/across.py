@@ -93,28 +93,6 @@ def visibility(world: World) -> Iterator[Finding]:
             yield queue.finding("limit.visibility", "visibilityTimeoutSeconds", message)
 
 
-def alarm_windows(world: World) -> Iterator[Finding]:
-    """Periods that CloudWatch knows, a window of at most a day (a week from periods of an hour on), M out of N."""
-    for alarm in world.each("cloudwatch.MetricAlarm"):
-        period, periods = number(alarm.get("period")), number(alarm.get("evaluationPeriods")) or 1
-        points = number(alarm.get("datapointsToAlarm"))
-        if points is not None and points > periods:
-            message = f"{points} of {periods} periods; at most all of them are allowed"
-            yield alarm.finding("limit.alarm-datapoints", "datapointsToAlarm", message)
-        if period is None:
-            continue
-        if (period % 60 or not period) and period not in {10, 20, 30}:
-            message = f"{period} s; 10, 20, 30 and multiples of 60 are allowed"
-            yield alarm.finding("limit.alarm-period", "period", message)
-        elif period < 60 and str(alarm.get("namespace")).startswith("AWS/"):
-            message = f"{period} s; AWS publishes this metric once a minute at best; 60 or more is allowed"
-            yield alarm.finding("limit.alarm-period", "period", message)
-        most = 86400 if period < 3600 else 604800
-        if period * periods > most:
-            message = f"{periods} periods of {period} s are {period * periods} s; {most} s are allowed"
-            yield alarm.finding("limit.alarm-window", "evaluationPeriods", message)
-
-
 def notifications(world: World) -> Iterator[Finding]:
     """A bucket has at most 100 notification configurations (S3 user guide)."""
     for bucket in world.each("s3.BucketNotification"):
@@ -140,7 +118,7 @@ def lifecycle(world: World) -> Iterator[Finding]:
         for index, rule in enumerate(objects(configuration.get("rule"))):
             steps = objects(rule.get("transition"))
             days = [found for step in steps if (found := number(step.get("days"))) is not None]
-            early = [s for s in steps if s.get("storageClass") in {"STANDARD_IA", "ONEZONE_IA"}
+            early = [s for s in steps if s.get("storageClass") in ("STANDARD_IA", "ONEZONE_IA")
                      and (number(s.get("days")) or 0) < 30]  # fmt: skip
             if early:
                 message = f"{early[0].get('storageClass')} after {early[0].get('days')} days; 30 or more is allowed"
@@ -215,7 +193,6 @@ RULES = (
     reserved_variables,
     runtimes,
     visibility,
-    alarm_windows,
     notifications,
     retention,
     lifecycle,

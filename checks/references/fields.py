@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from checks.facts import ReferenceFacts, references
 from checks.findings import Finding, nearest
-from checks.leaves import items
+from checks.leaves import at, items
 from checks.resource import Resource
 from checks.world import World
 
@@ -148,10 +148,10 @@ def _cycles_from(
 def _uses(world: World) -> Iterator[Use]:
     known = references()
     for resource in world.resources:
-        spec: dict[str, Any] = resource.manifest.data.get("spec") or {}
-        for source in ("forProvider", "initProvider"):
+        spec = resource.manifest.data.get("spec")
+        for source in ("forProvider", "initProvider") if isinstance(spec, dict) else ():
             prefix = "" if source == "forProvider" else "spec.initProvider."
-            for path, value, holder in _walk(spec.get(source), ""):
+            for path, value, holder in _walk(at(spec, source), ""):
                 plain = _INDEX.sub("[]", path)
                 facts = known.get((resource.kind, plain))
                 stem = plain.removesuffix("Selector")

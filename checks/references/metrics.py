@@ -81,7 +81,7 @@ def widget_metrics(dashboard: Resource) -> Iterator[tuple[Watch, list[str]]]:
     In a row `.` repeats what stands above it and `...` all that stands above and before; a last object may name
     another region. Source: CloudWatch API reference, "Dashboard body structure and syntax".
     """
-    body = read_document(str(dashboard.get("dashboardBody") or ""))
+    body = read_document(dashboard.text("dashboardBody"))
     for number, widget in enumerate(objects(body.get("widgets")) if isinstance(body, dict) else ()):
         properties = widget.get("properties")
         if not isinstance(properties, dict):

@@ -77,7 +77,7 @@ def _name_field(world: World, resource: Resource, path: str, target: str) -> Ite
     value = resource.get(path)
     if not isinstance(value, str) or value.startswith("arn:") or (path == "eventBusName" and value == "default"):
         return
-    region = str(resource.get("cloudwatchAlarmRegion") or "") or resource.region
+    region = resource.text("cloudwatchAlarmRegion") or resource.region
     region = "" if target.partition(".")[0] in GLOBAL else region
     name = value.partition(":")[0] if target == "lambda.Function" else value  # a qualifier may follow
     if not world.named(resource.environment, target, region, name):
@@ -121,7 +121,7 @@ def outputs(world: World) -> Iterator[Finding]:
 
 def alarm_rule(world: World, alarm: Resource) -> Iterator[Finding]:
     """A composite alarm is made of alarms that exist in its region."""
-    for name in _ALARM_NAME.findall(str(alarm.get("alarmRule") or "")):
+    for name in _ALARM_NAME.findall(alarm.text("alarmRule")):
         kinds = ("cloudwatch.MetricAlarm", "cloudwatch.CompositeAlarm")
         if not name.startswith("arn:") and not any(
             world.named(alarm.environment, kind, alarm.region, name) for kind in kinds

@@ -5,14 +5,16 @@ Source: CloudWatch user guide, "Alarm actions" and "Configuring how CloudWatch a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks import arns
 from checks.findings import Finding
-from checks.leaves import items
+from checks.leaves import items, objects
 from checks.resource import Resource
 from checks.wiring.wires import Wires
 
+_ID = re.compile(r"\b[a-z][A-Za-z0-9_]*\b")
 _KINDS = ("cloudwatch.MetricAlarm", "cloudwatch.CompositeAlarm")
 
 
@@ -49,4 +51,29 @@ def missing_data(wires: Wires) -> Iterator[Finding]:
             yield alarm.finding("wiring.alarm-missing-data", "treatMissingData", message)
 
 
-RULES = (actions, missing_data)
+def formulas(wires: Wires) -> Iterator[Finding]:
+    """An alarm on a formula watches one result, and the formula is made of metrics that the alarm has."""
+    for alarm in wires.world.each("cloudwatch.MetricAlarm"):
+        queries = objects(alarm.get("metricQuery"))
+        ids = {str(query.get("id")) for query in queries}
+        if queries and sum(query.get("returnData") is True for query in queries) != 1:
+            message = "an alarm watches one result; set returnData on exactly one query"
+            yield alarm.finding("wiring.alarm-formula", "metricQuery", message)
+        if queries and (len(ids) < len(queries) or alarm.get("metricName") is not None):
+            message = "every query has an id of its own, and metricName is not given beside them"
+            yield alarm.finding("wiring.alarm-formula", "metricQuery", message)
+        for index, query in enumerate(queries):
+            unknown = sorted(_names(str(query.get("expression") or "")) - ids)
+            if unknown:
+                message = f"{', '.join(unknown)}: no query has this id; {', '.join(sorted(ids))} are known"
+                yield alarm.finding("wiring.alarm-formula", f"metricQuery[{index}].expression", message)
+
+
+def _names(expression: str) -> set[str]:
+    """The ids in a formula: ids begin with a small letter, functions with a capital."""
+    if expression.startswith(("SELECT", "SEARCH")):
+        return set()
+    return set(_ID.findall(re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)))
+
+
+RULES = (actions, missing_data, formulas)

@@ -42,7 +42,7 @@ def functions(wires: Wires) -> Iterator[Finding]:
         target = world.linked(mapping, "functionName", "lambda.Function")
         called |= {target} if target else set()
     for schedule in world.each("scheduler.Schedule"):
-        target = world.literal(schedule, "lambda.Function", str(schedule.get("target.arn") or ""))
+        target = world.literal(schedule, "lambda.Function", schedule.text("target.arn"))
         called |= {target} if target else set()
     called |= _granted(wires, "lambda:InvokeFunction", "lambda.Function")
     for function in world.each("lambda.Function"):
@@ -55,7 +55,7 @@ def _dead_letter_queues(world: World) -> Iterator[Resource]:
     for _, _, target in letter_boxes(world):
         yield target
     for found in world.each(*_REDRIVING):
-        policy = read_document(str(found.get("redrivePolicy") or ""))
+        policy = read_document(found.text("redrivePolicy"))
         arn = policy.get("deadLetterTargetArn") if isinstance(policy, dict) else None
         yield from _queue(world, found, arn)
     for found in world.each("cloudwatchevents.Target", "scheduler.Schedule"):

@@ -65,7 +65,7 @@ def _subscriptions(world: World) -> Iterator[Edge]:
         target = world.linked(found, "endpoint", "sqs.Queue") or _by_arn(world, found, found.get("endpoint"))
         if target:
             yield Edge("sns.amazonaws.com", topic.arn, target, found, "endpoint")
-        policy = read_document(str(found.get("redrivePolicy") or ""))
+        policy = read_document(found.text("redrivePolicy"))
         letters = _by_arn(world, found, policy.get("deadLetterTargetArn")) if isinstance(policy, dict) else None
         if letters:
             yield Edge("sns.amazonaws.com", topic.arn, letters, found, "redrivePolicy")

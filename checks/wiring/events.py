@@ -51,14 +51,14 @@ def _lets_in(permission: Resource, edge: Edge) -> bool:
     source = permission.get("sourceArn")
     return (
         permission.get("principal") == edge.service
-        and permission.get("action") in {"lambda:InvokeFunction", "lambda:*"}
+        and permission.text("action") in {"lambda:InvokeFunction", "lambda:*"}
         and (not isinstance(source, str) or arns.matches(source, edge.source) or arns.matches(edge.source, source))
-        and permission.get("sourceAccount") in {None, edge.resource.account}
+        and permission.get("sourceAccount") in (None, edge.resource.account)
     )
 
 
 def _permission(permission: Resource, function: Resource, callers: set[tuple[str, str]]) -> Iterator[Finding]:
-    principal, source = str(permission.get("principal") or ""), permission.get("sourceArn")
+    principal, source = permission.text("principal"), permission.get("sourceArn")
     account = permission.get("sourceAccount")
     if not principal.endswith(".amazonaws.com"):
         return
@@ -98,7 +98,7 @@ def encryption(wires: Wires) -> Iterator[Finding]:
     seen: set[tuple[Resource, str]] = set()
     for edge in wires.edges:
         field = _KEY_FIELDS.get(edge.target.kind)
-        name = str(edge.target.get(field) or "") if field else ""
+        name = edge.target.text(field) if field else ""
         if not field or not name or (edge.target, edge.service) in seen:
             continue
         seen.add((edge.target, edge.service))

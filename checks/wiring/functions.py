@@ -47,7 +47,7 @@ def trust(wires: Wires) -> Iterator[Finding]:
             if role is None:
                 continue
             request = Request(service, "sts:AssumeRole", "", {"aws:SourceAccount": role.account})
-            if not allows(str(role.get("assumeRolePolicy") or ""), request):
+            if not allows(role.text("assumeRolePolicy"), request):
                 message = f"{role.name} does not trust {service}, which runs {resource.manifest.identity}"
                 yield role.finding("wiring.trust", "assumeRolePolicy", message)
 
@@ -126,9 +126,9 @@ def code(wires: Wires) -> Iterator[Finding]:
     for found in wires.world.each("s3.Object"):
         bucket = wires.world.linked(found, "bucket", "s3.Bucket")
         if bucket:
-            objects[bucket, str(found.get("key") or "")] = found
+            objects[bucket, found.text("key")] = found
     for function in wires.world.each("lambda.Function"):
-        bucket, key = wires.world.linked(function, "s3Bucket", "s3.Bucket"), str(function.get("s3Key") or "")
+        bucket, key = wires.world.linked(function, "s3Bucket", "s3.Bucket"), function.text("s3Key")
         if bucket is None:
             continue
         held = objects.get((bucket, key))
@@ -142,7 +142,7 @@ def code(wires: Wires) -> Iterator[Finding]:
 
 def _digest(found: Resource) -> str:
     try:
-        content = base64.b64decode(str(found.get("contentBase64") or ""), validate=True)
+        content = base64.b64decode(found.text("contentBase64"), validate=True)
     except binascii.Error:
         return ""
     return hashlib.sha256(content).hexdigest() if content else ""

@@ -33,7 +33,7 @@ class Grants:
             for policy in world.each(kind):
                 owner = world.linked(policy, field, target)
                 if owner:
-                    self.resources[owner].append(str(policy.get("policy") or ""))
+                    self.resources[owner].append(policy.text("policy"))
         for owner in world.each("sqs.Queue", "sns.Topic", "kms.Key"):
             if isinstance(owner.get("policy"), str):
                 self.resources[owner].append(owner.fields["policy"])
@@ -85,14 +85,14 @@ class Grants:
         if role is None:
             return
         if attached.kind == "iam.RolePolicy":
-            self.roles[role].append(str(attached.get("policy") or ""))
+            self.roles[role].append(attached.text("policy"))
             return
         policy = self.world.linked(attached, "policyArn", "iam.Policy")
-        self._managed(role, policy.arn if policy else str(attached.get("policyArn") or ""))
+        self._managed(role, policy.arn if policy else attached.text("policyArn"))
 
     def _managed(self, role: Resource, arn: str) -> None:
         policy = self.world.by_arn(role.environment, arn)
         if policy:
-            self.roles[role].append(str(policy.get("policy") or ""))
+            self.roles[role].append(policy.text("policy"))
         else:
             self.opaque.add(role)

@@ -13,8 +13,7 @@ from checks.findings import Finding
 from checks.resource import Resource
 from checks.world import World
 
-ANNOTATION = "crossplane.io/external-name"
-_PATH = f"metadata.annotations[{ANNOTATION}]"
+_PATH = "metadata.annotations[crossplane.io/external-name]"
 # Kinds whose identity is, or begins with, that of another object: field -> the kind that it names.
 _PARENTS = {
     "cloudwatchevents.Target": ("rule", "cloudwatchevents.Rule"),
@@ -45,7 +44,7 @@ def check(world: World) -> Iterator[Finding]:
 
 def external_name(world: World, resource: Resource) -> Iterator[Finding]:
     """A name that is ours is written down, and a pre-set id is the one that the object will have."""
-    given = resource.manifest.annotations.get(ANNOTATION)
+    given = resource.external_name
     facts = resource.facts
     if facts.naming == "name" and given is None:
         message = "missing; the name in AWS would follow the Kubernetes name; write it down"
@@ -106,7 +105,7 @@ def _identity(world: World, resource: Resource) -> tuple[str, ...] | None:
     bucket_part = resource.kind.startswith("s3.Bucket") and resource.kind != "s3.Bucket"
     field, target = ("bucket", "s3.Bucket") if bucket_part else _PARENTS.get(resource.kind, ("", ""))
     if not field:
-        annotated = resource.manifest.annotations.get(ANNOTATION) if resource.facts.naming == "id" else None
+        annotated = resource.external_name if resource.facts.naming == "id" else None
         bus = str(resource.fields.get("eventBusName") or "") if resource.kind == "cloudwatchevents.Rule" else ""
         own = annotated or (resource.name if resource.facts.naming == "name" or resource.kind == "sqs.Queue" else "")
         return (*place, *((bus,) if bus else ()), own) if own else None

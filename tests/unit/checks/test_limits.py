@@ -201,6 +201,23 @@ def test_a_fast_alarm_on_a_metric_of_ours() -> None:
     assert found(dist, "limit.alarm-period") == []
 
 
+@pytest.mark.parametrize(("period", "rule"), [(300, ""), (45, "alarm-period"), (86400, "alarm-window")])
+def test_the_window_of_a_formula(period: int, rule: str) -> None:
+    """The periods of a formula's metrics are periods of the alarm."""
+    metric = {"namespace": "AWS/SQS", "metricName": "NumberOfMessagesSent", "dimensions": {}, "period": period}
+    dist = shop().set("MetricAlarm/errors", "period", None).set("MetricAlarm/errors", "evaluationPeriods", 8)
+    dist.set("MetricAlarm/errors", "metricQuery", [{"id": "m0", "metric": metric, "returnData": True}])
+    broken = [each for each in ("alarm-period", "alarm-window") if found(dist, f"limit.{each}")]
+    assert broken == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(("metrics", "count"), [(10, 0), (11, 1)])
+def test_the_metrics_of_a_formula(metrics: int, count: int) -> None:
+    """A formula is made of at most ten metrics."""
+    queries = [{"id": f"m{index}", "metric": {"namespace": "Shop", "metricName": "x"}} for index in range(metrics)]
+    assert len(found(shop().set("MetricAlarm/errors", "metricQuery", queries), "limit.alarm-metrics")) == count
+
+
 @pytest.mark.parametrize(("points", "count"), [(2, 0), (3, 1)])
 def test_datapoints_of_an_alarm(points: int, count: int) -> None:
     """An alarm needs no more breaches than it has periods."""

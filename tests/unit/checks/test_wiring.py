@@ -184,6 +184,34 @@ def test_an_alarm_that_does_not_know_silence() -> None:
     assert found(shop(), "wiring.alarm-missing-data") == []
 
 
+METRIC = {"metric": {"namespace": "Shop", "metricName": "x", "period": 60, "stat": "Sum"}}
+
+
+@pytest.mark.parametrize(
+    ("queries", "count"),
+    [
+        ([{"id": "m0", **METRIC}, {"id": "all", "expression": "SUM(METRICS()) / FILL(m0, 0)", "returnData": True}], 0),
+        ([{"id": "m0", **METRIC, "returnData": True}], 0),
+        ([{"id": "all", "expression": "SELECT MAX(x) FROM shop", "returnData": True}], 0),
+        ([{"id": "m0", **METRIC}], 1),
+        ([{"id": "m0", **METRIC, "returnData": True}, {"id": "m1", **METRIC, "returnData": True}], 1),
+        ([{"id": "m0", **METRIC}, {"id": "m0", **METRIC, "returnData": True}], 1),
+        ([{"id": "m0", **METRIC}, {"id": "all", "expression": "m0 + m1", "returnData": True}], 1),
+    ],
+)
+def test_an_alarm_on_a_formula(queries: list[Any], count: int) -> None:
+    """A formula has one result, ids of its own, and names only what it has."""
+    dist = shop().set("MetricAlarm/errors", "metricName", None).set("MetricAlarm/errors", "metricQuery", queries)
+    assert len(found(dist, "wiring.alarm-formula")) == count
+
+
+def test_an_alarm_on_a_formula_and_a_metric() -> None:
+    """An alarm watches a metric or a formula, not both."""
+    dist = shop().set("MetricAlarm/errors", "metricQuery", [{"id": "m0", **METRIC, "returnData": True}])
+    assert len(found(dist, "wiring.alarm-formula")) == 1
+    assert found(shop(), "wiring.alarm-formula") == []
+
+
 def test_a_queue_that_nobody_sends_to() -> None:
     """A queue without a sender is left over, although alarms and policies name it."""
     dist = queue(shop(), "lonely")
