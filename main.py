@@ -6,14 +6,10 @@ import os
 import sys
 from pathlib import Path
 
-from charts.node import use_bundled_node
-
-use_bundled_node()  # before cdk8s is imported: importing it starts Node
-
-from charts import file_pipeline  # noqa: E402
-from charts.blocks.scope import NameTooLongError  # noqa: E402
-from charts.environment_file import EnvironmentFileError, load_all  # noqa: E402
-from charts.render import RefusedError, render  # noqa: E402
+from charts import file_pipeline
+from charts.blocks.scope import NameTooLongError
+from charts.environment_file import EnvironmentFileError, load_all
+from charts.render import RefusedError, render
 
 ROOT = Path(__file__).parent
 SYSTEMS = (file_pipeline,)

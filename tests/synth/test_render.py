@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from charts.blocks.in_cluster import add_outputs
+from charts import file_pipeline
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
@@ -19,13 +19,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def scope() -> Scope:
-    """A chart with a queue, its owner and outputs."""
-    scope = Scope(load(ROOT / "environments/dev.yaml"), system="file-pipeline", service="test", region="us-east-1")
-    queue, role = Queue(scope, "dlq"), Role(scope, "worker", service="lambda.amazonaws.com")
-    queue.grant_send(role)
-    add_outputs(scope, {"queueArn": queue.arn})
-    return scope
+def scopes() -> list[Scope]:
+    """The charts of the development environment."""
+    return file_pipeline.build(load(ROOT / "environments/dev.yaml"))
 
 
 class Broken(Block):
@@ -46,54 +42,53 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-def test_objects_arrive_in_the_files_as_blocks_made_them(scope: Scope, tmp_path: Path) -> None:
+def test_objects_arrive_in_the_files_as_blocks_made_them(scopes: list[Scope], tmp_path: Path) -> None:
     """Nothing is lost or changed on the way through cdk8s: the parsed files equal the blocks' manifests."""
     dist = tmp_path / "dist"
-    count = render([scope], dist)
+    count = render(scopes, dist)
     written = {(m.kind, m.name): m.data for m in read(dist)}
     assert len(written) == count
-    for manifest in scope.manifests():
+    for manifest in (manifest for scope in scopes for manifest in scope.manifests()):
         assert written[manifest["kind"], manifest["metadata"]["name"]] == manifest
-    assert written["ConfigMap", "outputs-us-east-1"]["data"] == {
-        "queueArn": "arn:aws:sqs:us-east-1:111122223333:serverless-dlq-dev"
-    }
+    queue = written["ConfigMap", "outputs-us-east-1"]["data"]["deadLetterQueueArn"]
+    assert queue == "arn:aws:sqs:us-east-1:111122223333:serverless-dlq-dev"
     assert ("Namespace", "file-pipeline-dev") in written
 
 
-def test_rendering_twice_gives_the_same_bytes_and_drops_stale_files(scope: Scope, tmp_path: Path) -> None:
+def test_rendering_twice_gives_the_same_bytes_and_drops_stale_files(scopes: list[Scope], tmp_path: Path) -> None:
     """Output has no dates and no order of chance, and a file that no chart makes any more goes."""
     dist = tmp_path / "dist"
-    render([scope], dist)
+    render(scopes, dist)
     before = contents(dist)
     stale = dist / "dev/file-pipeline/us-east-1/Queue.gone.k8s.yaml"
     stale.write_text("kind: Queue\n")
-    render([scope], dist)
+    render(scopes, dist)
     assert contents(dist) == before
     assert all(content.endswith(b"\n") and b"\r" not in content for content in before.values())
 
 
-def test_a_refused_object_leaves_dist_as_it_was(scope: Scope, tmp_path: Path) -> None:
+def test_a_refused_object_leaves_dist_as_it_was(scopes: list[Scope], tmp_path: Path) -> None:
     """When a check finds something, nothing is written, nothing is lost, and the finding names field and object."""
     dist = tmp_path / "dist"
-    render([scope], dist)
+    render(scopes, dist)
     before = contents(dist)
-    Broken(scope, "broken")
+    Broken(scopes[0], "broken")
     with pytest.raises(RefusedError, match=r'(?s)Queue.*nmae.*did you mean "name"'):
-        render([scope], dist)
+        render(scopes, dist)
     assert contents(dist) == before
     assert [file.name for file in tmp_path.iterdir()] == ["dist"]
 
 
-def test_rendering_needs_no_dist_to_begin_with(scope: Scope, tmp_path: Path) -> None:
+def test_rendering_needs_no_dist_to_begin_with(scopes: list[Scope], tmp_path: Path) -> None:
     """A fresh clone without dist/, in a folder with a blank in its name, renders."""
     dist = tmp_path / "a folder" / "dist"
-    assert render([scope], dist) > 0
+    assert render(scopes, dist) > 0
     assert (dist / "platform").is_dir()
 
 
-def test_two_objects_of_one_name_are_refused(scope: Scope, tmp_path: Path) -> None:
+def test_two_objects_of_one_name_are_refused(scopes: list[Scope], tmp_path: Path) -> None:
     """A second object of the same kind and name would silently replace the first; it is refused instead."""
-    Queue(scope, "dlq").grant_send(Role(scope, "other", service="lambda.amazonaws.com"))
+    Queue(scopes[0], "dlq").grant_send(Role(scopes[0], "other", service="lambda.amazonaws.com"))
     with pytest.raises(SameFileError, match=r"Queue\.serverless-dlq-dev-us-east-1"):
-        render([scope], tmp_path / "dist")
+        render(scopes, tmp_path / "dist")
     assert not list(tmp_path.iterdir())
