@@ -43,7 +43,14 @@ class Alarm(Block):
     """
 
     def __init__(
-        self, topic: Topic, resource: str, *, metric: Metric | FilledSum, threshold: float, periods: int = 1, meaning: str
+        self,
+        topic: Topic,
+        resource: str,
+        *,
+        metric: Metric | FilledSum,
+        threshold: float,
+        periods: int = 1,
+        meaning: str,
     ) -> None:
         super().__init__(topic.scope, resource)
         self.topic = topic
