@@ -87,14 +87,14 @@ class World(Sequence[Manifest]):
         return list(self._names.get((environment, kind, region), ()))
 
     def all_names(self, environment: str, region: str) -> set[str]:
-        """Whatever may be meant by a name in a region: its objects, global ones, buckets, and namespaces."""
+        """Whatever may be meant by a name in a region, or in `global`: objects there, buckets, and namespaces."""
         key = (environment, region)
         if key not in self._everything:
             self._everything[key] = set(self.accounts).union(
                 *(
                     names
                     for (env, kind, where), names in self._names.items()
-                    if env == environment and (where in {region, ""} or kind == "s3.Bucket")
+                    if env == environment and (where in {region, ""} or region == "global" or kind == "s3.Bucket")
                 )
             )
         return self._everything[key]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from checks.findings import Finding
 from checks.manifests import Manifest
-from checks.references import fields, literals, metrics, names
+from checks.references import fields, in_cluster, literals, metrics, names
 from checks.world import World
 
-RULES = (fields.check, literals.check, names.check, metrics.check)
+RULES = (fields.check, literals.check, names.check, metrics.check, in_cluster.check)
 
 
 def check(manifests: Sequence[Manifest]) -> list[Finding]:

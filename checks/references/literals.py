@@ -1,19 +1,17 @@
-"""ARNs, queue URLs and KMS aliases written out anywhere: in fields, policies, definitions, variables, outputs.
+"""ARNs, queue URLs and KMS aliases written out anywhere: in fields, policies, definitions, variables.
 
 Source: IAM user guide, "Amazon Resource Names (ARNs)"; service authorization reference.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks import arns
 from checks.findings import Finding, nearest
-from checks.leaves import leaves
 from checks.references.resolve import Resolver
-from checks.resource import Resource, finding
-from checks.world import QUEUE_URL, World, place
+from checks.resource import Resource
+from checks.world import QUEUE_URL, World
 
 # Whether the ARN of a log group in this field ends in `:*`. Source: TF provider's validation and each service's API.
 _LOG_GROUP_FIELDS = {
@@ -21,8 +19,6 @@ _LOG_GROUP_FIELDS = {
     ("cloudtrail.Trail", "spec.forProvider.cloudWatchLogsGroupArn"): True,
     ("apigateway.Stage", "spec.forProvider.accessLogSettings.destinationArn"): False,
 }
-
-_API_URL = re.compile(r"https://[^/]*\.execute-api\.")
 
 
 def check(world: World) -> Iterator[Finding]:
@@ -40,30 +36,6 @@ def check(world: World) -> Iterator[Finding]:
                 yield from kms_alias(world, resource, path, text)
             elif "https://sqs." in text:
                 yield from queue_url(world, resource, path, text)
-    yield from in_cluster(world, resolver)
-
-
-def in_cluster(world: World, resolver: Resolver) -> Iterator[Finding]:
-    """What kubectl shows to people resolves too, and an output is a value, not a placeholder."""
-    for manifest in world.core:
-        environment, _, region = place(manifest)
-        if manifest.kind != "ConfigMap" or environment not in world.environments:
-            continue
-        for path, text in leaves(manifest.data.get("data"), "data"):
-            for found in arns.find(text) if "arn:" in text else ():
-                problem = resolver.problem(environment, region, found)
-                if problem:
-                    yield finding(manifest, problem.rule, path, problem.message)
-            if _API_URL.search(text):
-                message = f"{text}: an API's id is known at run time only; leave it out"
-                yield finding(manifest, "reference.output", path, message)
-            if text.strip().lower() in {"", "n/a", "none", "null", "todo", "undefined"} or text.endswith("/*"):
-                message = f"{text!r} is a placeholder; leave out what is known at run time only"
-                yield finding(manifest, "reference.output", path, message)
-            for region_name, account, name in QUEUE_URL.findall(text):
-                queue = world.named(environment, "sqs.Queue", region_name, name)
-                if queue is None or queue.account != account:
-                    yield finding(manifest, "reference.queue-url", path, f"{text}: no queue in dist/ has this URL")
 
 
 def kms_alias(world: World, resource: Resource, path: str, text: str) -> Iterator[Finding]:

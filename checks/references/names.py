@@ -1,4 +1,4 @@
-"""Names without ARNs: fields, environment variables and outputs that name an object by its name in AWS.
+"""Names without ARNs: fields, environment variables that name an object by its name in AWS.
 
 Source: provider-upjet-aws v2.7.0 (fields that take a name and have no reference); Lambda developer guide.
 """
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from checks.arns import is_region
 from checks.findings import Finding, nearest
-from checks.resource import GLOBAL, Resource, finding
-from checks.world import World, place
+from checks.resource import GLOBAL, Resource
+from checks.world import World
 
 # Field that holds a name (or an ARN, which is judged as such) -> the kind it names.
 _NAME_FIELDS = {
@@ -62,7 +62,6 @@ def check(world: World) -> Iterator[Finding]:
         yield from variables(world, function)
     for alarm in world.each("cloudwatch.CompositeAlarm"):
         yield from alarm_rule(world, alarm)
-    yield from outputs(world)
 
 
 def name_fields(world: World, resource: Resource) -> Iterator[Finding]:
@@ -103,20 +102,6 @@ def variables(world: World, function: Resource) -> Iterator[Finding]:
         elif looks_like_ours(function.environment, value) and value not in known:
             message = f"{value}: written like a name of ours, but nothing in {function.region} has it"
             yield function.finding("reference.unresolved-name", path, message + _hint(known, value))
-
-
-def outputs(world: World) -> Iterator[Finding]:
-    """A name that kubectl shows to people is the name of something in that region."""
-    for manifest in world.core:
-        environment, _, region = place(manifest)
-        data = manifest.data.get("data")
-        if manifest.kind != "ConfigMap" or not isinstance(data, dict) or environment not in world.environments:
-            continue
-        known = world.all_names(environment, region)
-        for key, value in data.items():
-            if isinstance(value, str) and looks_like_ours(environment, value) and value not in known:
-                message = f"{value}: nothing in {region} has this name{_hint(known, value)}"
-                yield finding(manifest, "reference.unresolved-name", f"data.{key}", message)
 
 
 def alarm_rule(world: World, alarm: Resource) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checks import arns
+from checks.composites import links
 from checks.findings import Finding
 from checks.leaves import read_document
 from checks.resource import Resource
@@ -44,6 +45,7 @@ def functions(wires: Wires) -> Iterator[Finding]:
     for schedule in world.each("scheduler.Schedule"):
         target = world.literal(schedule, "lambda.Function", schedule.text("target.arn"))
         called |= {target} if target else set()
+    called |= {link.target for link in links(world) if link.target}
     called |= _granted(wires, "lambda:InvokeFunction", "lambda.Function")
     for function in world.each("lambda.Function"):
         if function not in called:
