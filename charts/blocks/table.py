@@ -115,7 +115,7 @@ class Table(Block):
 
     def in_region(self, scope: Scope) -> RegionalTable:
         """The table as the functions of `scope`'s region see it: the original or the replica."""
-        return RegionalTable(scope, self.name)
+        return RegionalTable(scope, self.name, tuple(index.name for index in self.indexes))
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,7 @@ class RegionalTable:
 
     scope: Scope
     name: str
+    indexes: tuple[str, ...]
 
     @property
     def arn(self) -> str:
@@ -139,8 +140,16 @@ class RegionalTable:
         return self._of_operations("SystemErrors", operations)
 
     def metric_throttles(self, operations: Sequence[str]) -> FilledSum:
-        """Requests of these operations with at least one throttled event: sum over five minutes."""
-        return self._of_operations("ThrottledRequests", operations)
+        """Throttled requests of these operations, and throttled writes to table and indexes: sum over five minutes.
+
+        A batch counts as a throttled request only when all of it is refused; what it loses in part shows in
+        WriteThrottleEvents, of the table and of each index by itself (DynamoDB metrics and dimensions).
+        """
+        requests = self._of_operations("ThrottledRequests", operations).metrics
+        places = [{"TableName": self.name}]
+        places += [{"GlobalSecondaryIndexName": index, "TableName": self.name} for index in self.indexes]
+        events = [Metric("AWS/DynamoDB", "WriteThrottleEvents", place, statistic="Sum") for place in places]
+        return FilledSum([*requests, *events])
 
     def metric_replication_latency(self, receiving_region: str) -> FilledSum:
         """Milliseconds until an item written here can be read there: average over five minutes."""

@@ -196,6 +196,7 @@ def test_alarms_have_the_contracts_thresholds(find: Find) -> None:
         ("AWS/DynamoDB", "ReplicationLatency", "", "Average", 30_000, 2),
         ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "", "Maximum", 10, 2),
         ("AWS/SQS", "ApproximateAgeOfOldestMessage", "", "Maximum", 86_400, 1),
+        ("AWS/DynamoDB", "WriteThrottleEvents", "", "Sum", 1, 1),
         *(("AWS/DynamoDB", "SystemErrors", operation, "Sum", 1, 1) for operation in operations),
         *(("AWS/DynamoDB", "ThrottledRequests", operation, "Sum", 1, 1) for operation in operations),
     }

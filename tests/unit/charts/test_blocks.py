@@ -287,9 +287,14 @@ def test_table_alarms_watch_metrics_that_exist(
     """Throttles and system errors exist only with TableName and Operation, in the region of the function's end."""
     table = make_table(primary, secondary).in_region(secondary)
     assert table.arn == "arn:aws:dynamodb:us-west-2:111122223333:table/serverless-data-dev"
-    for total in (table.metric_throttles(["GetItem", "PutItem"]), table.metric_system_errors(["GetItem", "PutItem"])):
-        assert [metric.dimensions["Operation"] for metric in total.metrics] == ["GetItem", "PutItem"]
-        assert {metric.dimensions["TableName"] for metric in total.metrics} == {"serverless-data-dev"}
+    errors = table.metric_system_errors(["GetItem", "PutItem"])
+    assert [metric.dimensions["Operation"] for metric in errors.metrics] == ["GetItem", "PutItem"]
+    requests, events = table.metric_throttles(["BatchWriteItem"]).metrics[0], table.metric_throttles([]).metrics
+    assert (requests.name, requests.dimensions["Operation"]) == ("ThrottledRequests", "BatchWriteItem")
+    assert {metric.name for metric in events} == {"WriteThrottleEvents"}
+    assert [metric.dimensions.get("GlobalSecondaryIndexName") for metric in events] == [None, "ByType"]
+    for metric in (*errors.metrics, requests, *events):
+        assert metric.dimensions["TableName"] == "serverless-data-dev"
     (latency,) = table.metric_replication_latency("us-east-1").metrics
     assert latency.dimensions["ReceivingRegion"] == "us-east-1"
 
@@ -304,8 +309,8 @@ def test_alarms_on_a_table_end_by_themselves(
     alarm = spec(one(Alarm(topic, "throttles", metric=total, threshold=1, meaning="m"), "MetricAlarm"))
     assert not alarm.keys() & {"namespace", "metricName", "statistic", "period", "dimensions"}
     returned = [query for query in alarm["metricQuery"] if query["returnData"]]
-    assert [query["expression"] for query in returned] == ["FILL(m0, 0) + FILL(m1, 0)"]
-    assert [query["metric"]["period"] for query in alarm["metricQuery"] if "metric" in query] == [300, 300]
+    assert [query["expression"] for query in returned] == ["FILL(m0, 0) + FILL(m1, 0) + FILL(m2, 0) + FILL(m3, 0)"]
+    assert [query["metric"]["period"] for query in alarm["metricQuery"] if "metric" in query] == [300] * 4
 
 
 def test_alarms_are_wired_to_a_topic_that_cloudwatch_may_use(primary: Scope, one: One) -> None:
