@@ -3,18 +3,36 @@
 import json
 import time
 import uuid
+from typing import Any, Protocol
 
 import pytest
+
+from tests.unit.sandbox_aws.account import Account
+from tests.unit.sandbox_aws.conftest import Eventually
 
 FAILS = "def handler(event, context):\n    raise ValueError\n"
 WORKS = "def handler(event, context):\n    return 1\n"
 
 
+class MakeAlarm(Protocol):
+    """Makes an alarm that publishes its changes."""
+
+    def __call__(self, dimensions: dict[str, str], region: str = "us-east-1", **settings: Any) -> tuple[str, str]:
+        """The alarm's name and the address of the queue that gets its changes; settings are PutMetricAlarm's."""
+
+
+class ReadState(Protocol):
+    """Evaluates all alarms."""
+
+    def __call__(self, name: str, ahead: float = 0) -> str:
+        """The state of one alarm, as of so many seconds ahead."""
+
+
 @pytest.fixture
-def alarm(account):
+def alarm(account: Account) -> MakeAlarm:
     """Make an alarm that publishes its changes; returns its name and the queue that gets them."""
 
-    def make(dimensions: dict[str, str], region: str = "us-east-1", **settings) -> tuple[str, str]:
+    def make(dimensions: dict[str, str], region: str = "us-east-1", **settings: Any) -> tuple[str, str]:
         sns, name = account.client("sns", region), f"alarm-{uuid.uuid4().hex[:8]}"
         topic = sns.create_topic(Name=name)["TopicArn"]
         url, queue = account.queue(region)
@@ -31,7 +49,7 @@ def alarm(account):
         }
         account.client("sqs", region).set_queue_attributes(QueueUrl=url, Attributes={"Policy": json.dumps(policy)})
         sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=queue, Attributes={"RawMessageDelivery": "true"})
-        values = {
+        values: dict[str, Any] = {
             "Statistic": "Sum",
             "Period": 60,
             "EvaluationPeriods": 1,
@@ -52,17 +70,18 @@ def alarm(account):
 
 
 @pytest.fixture
-def state(account):
+def state(account: Account) -> ReadState:
     """State of an alarm after an evaluation so many seconds ahead."""
 
     def read(name: str, ahead: float = 0) -> str:
-        states = account.emulator.evaluate_alarms(ahead)
-        return states[f"arn:aws:cloudwatch:us-east-1:{account.id}:alarm:{name}"]
+        return account.emulator.evaluate_alarms(ahead)[f"arn:aws:cloudwatch:us-east-1:{account.id}:alarm:{name}"]
 
     return read
 
 
-def test_an_event_driven_failure_raises_the_functions_alarm(account, alarm, eventually):
+def test_an_event_driven_failure_raises_the_functions_alarm(
+    account: Account, alarm: MakeAlarm, eventually: Eventually
+) -> None:
     """A failing asynchronous invocation alone turns an alarm on its Errors to ALARM, on the emulator's own clock."""
     name = account.function(FAILS)
     alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
@@ -73,7 +92,7 @@ def test_an_event_driven_failure_raises_the_functions_alarm(account, alarm, even
     assert "ALARM" in [json.loads(m["Body"])["NewStateValue"] for m in account.messages(url, 2, seconds=2)]
 
 
-def test_another_functions_errors_leave_an_alarm_alone(account, alarm, state):
+def test_another_functions_errors_leave_an_alarm_alone(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
     """Dimensions select the metric: errors of one function do not alarm another's alarm."""
     failing, working = account.function(FAILS), account.function(WORKS)
     hit, _ = alarm({"FunctionName": failing}, Namespace="AWS/Lambda", MetricName="Errors")
@@ -83,7 +102,7 @@ def test_another_functions_errors_leave_an_alarm_alone(account, alarm, state):
     assert (state(hit), state(calm)) == ("ALARM", "OK")
 
 
-def test_an_alarm_recovers_by_ageing_and_says_so(account, alarm, state):
+def test_an_alarm_recovers_by_ageing_and_says_so(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
     """Once the breach is out of the evaluation range the alarm is OK again and the OK action is sent."""
     name = account.function(FAILS)
     alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
@@ -93,7 +112,7 @@ def test_an_alarm_recovers_by_ageing_and_says_so(account, alarm, state):
     assert states[-2:] == ["ALARM", "OK"]
 
 
-def test_datapoints_to_alarm_are_counted_per_period(account, alarm, state):
+def test_datapoints_to_alarm_are_counted_per_period(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
     """Two of three periods must breach: two breaches within one period are not enough, in two periods they are."""
     cloudwatch, now = account.client("cloudwatch"), time.time() // 60 * 60 + 30
     alarmed, _ = alarm(
@@ -124,14 +143,14 @@ def test_datapoints_to_alarm_are_counted_per_period(account, alarm, state):
     assert (first, state(alarmed)) == ("OK", "ALARM")
 
 
-def test_missing_data_can_be_an_alarm(alarm, state):
+def test_missing_data_can_be_an_alarm(alarm: MakeAlarm, state: ReadState) -> None:
     """With TreatMissingData breaching, silence is an alarm; with missing, it is INSUFFICIENT_DATA."""
     silent, _ = alarm({"Shop": "b"}, Namespace="Shop", MetricName="Heartbeat", TreatMissingData="breaching")
     unknown, _ = alarm({"Shop": "b"}, Namespace="Shop", MetricName="Heartbeat", TreatMissingData="missing")
     assert (state(silent), state(unknown)) == ("ALARM", "INSUFFICIENT_DATA")
 
 
-def test_depth_and_age_of_a_queue_are_its_own(account, alarm, state):
+def test_depth_and_age_of_a_queue_are_its_own(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
     """Alarms on a queue see its real messages, and their age as of the time of evaluation."""
     url, arn = account.queue()
     queue = {"QueueName": arn.rpartition(":")[2]}
@@ -146,7 +165,7 @@ def test_depth_and_age_of_a_queue_are_its_own(account, alarm, state):
     assert state(old, 400) == "ALARM"
 
 
-def test_a_composite_alarm_follows_its_children(account, alarm, state):
+def test_a_composite_alarm_follows_its_children(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
     """A composite alarm changes when an alarm of its rule changes on the clock, and back again."""
     name = account.function(FAILS)
     alarmed, _ = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
@@ -156,7 +175,7 @@ def test_a_composite_alarm_follows_its_children(account, alarm, state):
     assert (before, state("both"), state("both", 600)) == ("OK", "ALARM", "OK")
 
 
-def test_an_alarm_of_metric_math_is_never_ok_by_omission(account, state):
+def test_an_alarm_of_metric_math_is_never_ok_by_omission(account: Account, state: ReadState) -> None:
     """An alarm on an expression that is not understood here stays INSUFFICIENT_DATA."""
     stat = {"Metric": {"Namespace": "AWS/Lambda", "MetricName": "Errors"}, "Period": 60, "Stat": "Sum"}
     account.client("cloudwatch").put_metric_alarm(
@@ -173,7 +192,7 @@ def test_an_alarm_of_metric_math_is_never_ok_by_omission(account, state):
     assert state("math", 600) == "INSUFFICIENT_DATA"
 
 
-def test_a_topic_that_refuses_cloudwatch_gets_no_alarm(account, alarm, state):
+def test_a_topic_that_refuses_cloudwatch_gets_no_alarm(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
     """An alarm's notification needs a topic policy that admits CloudWatch, as in AWS."""
     name = account.function(FAILS)
     alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
@@ -198,7 +217,9 @@ def test_a_topic_that_refuses_cloudwatch_gets_no_alarm(account, alarm, state):
     assert "ALARM" not in states
 
 
-def test_an_alarm_on_the_clock_passes_a_topic_that_takes_tls_only(account, alarm, eventually):
+def test_an_alarm_on_the_clock_passes_a_topic_that_takes_tls_only(
+    account: Account, alarm: MakeAlarm, eventually: Eventually
+) -> None:
     """A topic that denies plain text gets the notification of an alarm that nobody's request has triggered."""
     name = account.function(FAILS)
     alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
@@ -223,7 +244,7 @@ def test_an_alarm_on_the_clock_passes_a_topic_that_takes_tls_only(account, alarm
     )
 
 
-def test_every_invocation_is_counted(account):
+def test_every_invocation_is_counted(account: Account) -> None:
     """Invocations, Errors and Duration hold every invocation, however driven, by function and over all functions."""
     name = account.function("def handler(event, context):\n    if event:\n        raise ValueError\n")
     account.client("lambda").put_function_event_invoke_config(FunctionName=name, MaximumRetryAttempts=1)
@@ -241,7 +262,7 @@ def test_every_invocation_is_counted(account):
             Period=3600 * 2,
             Statistics=[stat],
         )
-        return sum(point[stat] for point in answer["Datapoints"])
+        return float(sum(point[stat] for point in answer["Datapoints"]))
 
     one = {"FunctionName": name}
     assert (total("Invocations", one), total("Errors", one)) == (3, 2)

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from sandbox.aws import AwsEmulator, Settings
+from tests.unit.sandbox_aws.account import Account
 
 FAILS = 'class Poison(Exception):\n    pass\ndef handler(event, context):\n    raise Poison("cannot " + event["do"])\n'
 COUNTS = """
@@ -19,7 +20,7 @@ def handler(event, context):
 SEND = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}
 
 
-def test_the_dead_letter_is_the_raw_event_with_its_error(account):
+def test_the_dead_letter_is_the_raw_event_with_its_error(account: Account) -> None:
     """A dead letter is the event itself, with request id, status and message as message attributes."""
     url, arn = account.queue()
     name = account.function(FAILS, SEND, DeadLetterConfig={"TargetArn": arn})
@@ -32,7 +33,7 @@ def test_the_dead_letter_is_the_raw_event_with_its_error(account):
     assert len(attributes["RequestID"][1]) == 36
 
 
-def test_dead_letter_and_destination_are_both_sent(account):
+def test_dead_letter_and_destination_are_both_sent(account: Account) -> None:
     """With a dead-letter queue and an OnFailure destination, each gets its own form of the failed event."""
     letters, letters_arn = account.queue()
     failures, failures_arn = account.queue()
@@ -54,7 +55,7 @@ def test_dead_letter_and_destination_are_both_sent(account):
 
 
 @pytest.mark.parametrize("retries", [0, 1, 2])
-def test_an_event_is_retried_as_configured(account, retries):
+def test_an_event_is_retried_as_configured(account: Account, retries: int) -> None:
     """A failing event is attempted once more than MaximumRetryAttempts says, under one request id."""
     url, _ = account.queue()
     name = account.function(COUNTS, SEND, Environment={"Variables": {"QUEUE": url}}, Timeout=20)
@@ -66,7 +67,7 @@ def test_an_event_is_retried_as_configured(account, retries):
     assert len(set(attempts)) == 1
 
 
-def test_a_success_is_reported_to_its_destination(account):
+def test_a_success_is_reported_to_its_destination(account: Account) -> None:
     """OnSuccess gets the event and the result; ministack alone never sends it."""
     url, arn = account.queue()
     name = account.function("def handler(event, context):\n    return event['n'] + 1\n", SEND)
@@ -79,7 +80,7 @@ def test_a_success_is_reported_to_its_destination(account):
     assert (record["requestPayload"], record["responsePayload"]) == ({"n": 1}, 2)
 
 
-def test_a_throttle_uses_up_no_attempt(account):
+def test_a_throttle_uses_up_no_attempt(account: Account) -> None:
     """Events beyond the reserved concurrency wait for their turn; none is lost though none may be retried."""
     url, _ = account.queue()
     variables = {"Variables": {"QUEUE": url}}
@@ -92,7 +93,7 @@ def test_a_throttle_uses_up_no_attempt(account):
     assert len({message["Body"] for message in account.messages(url, 12)}) == 12
 
 
-def test_reserved_concurrency_of_zero_goes_to_the_dead_letters_at_once(account):
+def test_reserved_concurrency_of_zero_goes_to_the_dead_letters_at_once(account: Account) -> None:
     """A function that may not run at all hands its events to the dead-letter queue with status 429."""
     url, arn = account.queue()
     name = account.function(FAILS, SEND, DeadLetterConfig={"TargetArn": arn})
@@ -102,7 +103,7 @@ def test_reserved_concurrency_of_zero_goes_to_the_dead_letters_at_once(account):
     assert message["MessageAttributes"]["ErrorCode"]["StringValue"] == "429"
 
 
-def test_an_event_that_grew_too_old_is_given_up(account):
+def test_an_event_that_grew_too_old_is_given_up(account: Account) -> None:
     """An event whose next retry would come after MaximumEventAgeInSeconds ends as EventAgeExceeded."""
     with AwsEmulator.start(Settings(retry_seconds=90)) as own:
         account.emulator = own
@@ -118,7 +119,7 @@ def test_an_event_that_grew_too_old_is_given_up(account):
     assert (context["condition"], context["approximateInvokeCount"]) == ("EventAgeExceeded", 1)
 
 
-def test_events_of_sns_are_retried_and_dead_lettered(account):
+def test_events_of_sns_are_retried_and_dead_lettered(account: Account) -> None:
     """A message of a topic that the handler refuses ends in the function's dead-letter queue."""
     url, arn = account.queue()
     name = account.function(FAILS.replace('event["do"]', '"it"'), SEND, DeadLetterConfig={"TargetArn": arn})
@@ -131,7 +132,7 @@ def test_events_of_sns_are_retried_and_dead_lettered(account):
     assert json.loads(message["Body"])["Records"][0]["Sns"]["Message"] == "hello"
 
 
-def test_events_of_eventbridge_are_retried_and_dead_lettered(account):
+def test_events_of_eventbridge_are_retried_and_dead_lettered(account: Account) -> None:
     """An event of a rule that the handler refuses ends in the function's dead-letter queue."""
     url, arn = account.queue()
     name = account.function(FAILS.replace('event["do"]', '"it"'), SEND, DeadLetterConfig={"TargetArn": arn})
@@ -146,7 +147,7 @@ def test_events_of_eventbridge_are_retried_and_dead_lettered(account):
 
 
 @pytest.mark.parametrize("service", ["sns", "events"])
-def test_a_function_that_does_not_admit_the_service_gets_nothing(account, service):
+def test_a_function_that_does_not_admit_the_service_gets_nothing(account: Account, service: str) -> None:
     """Without a permission for the topic or the rule, no event reaches the function; ministack alone delivers."""
     url, _ = account.queue()
     name = account.function(COUNTS, SEND, Environment={"Variables": {"QUEUE": url}}, Timeout=20)
@@ -166,7 +167,7 @@ def test_a_function_that_does_not_admit_the_service_gets_nothing(account, servic
     assert account.messages(url, 1, seconds=0.3) == []
 
 
-def test_a_burst_is_handled_by_few_processes(account):
+def test_a_burst_is_handled_by_few_processes(account: Account) -> None:
     """Sixty events at once are all handled, by at most the configured number of worker processes."""
     url, _ = account.queue()
     code = COUNTS.replace("context.aws_request_id", "str(os.getpid())")

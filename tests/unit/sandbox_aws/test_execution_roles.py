@@ -7,6 +7,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from sandbox.aws import AwsEmulator, Settings
+from tests.unit.sandbox_aws.account import Account
 
 WORKS = "def handler(event, context):\n    return 1\n"
 SEND = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*"}
@@ -17,13 +18,13 @@ TRUST_EC2 = {
 REFUSED = "InvalidParameterValueException"
 
 
-def test_a_role_that_lambda_cannot_assume_is_refused(account):
+def test_a_role_that_lambda_cannot_assume_is_refused(account: Account) -> None:
     """A trust policy that does not name Lambda makes CreateFunction fail; ministack alone accepts it."""
     with pytest.raises(ClientError, match=f"{REFUSED}.*cannot be assumed by Lambda"):
         account.function(WORKS, Role=account.role(trust=TRUST_EC2))
 
 
-def test_a_dead_letter_queue_needs_permission(account):
+def test_a_dead_letter_queue_needs_permission(account: Account) -> None:
     """A role that may not send to the dead-letter queue makes CreateFunction and UpdateFunctionConfiguration fail."""
     _, arn = account.queue()
     said = f"{REFUSED}.*does not have permissions to call SendMessage on SQS"
@@ -34,7 +35,7 @@ def test_a_dead_letter_queue_needs_permission(account):
         account.client("lambda").update_function_configuration(FunctionName=name, Role=account.role())
 
 
-def test_a_destination_needs_permission(account):
+def test_a_destination_needs_permission(account: Account) -> None:
     """A role that may not send to a destination makes PutFunctionEventInvokeConfig fail."""
     _, arn = account.queue()
     put = account.client("lambda").put_function_event_invoke_config
@@ -43,7 +44,7 @@ def test_a_destination_needs_permission(account):
     put(FunctionName=account.function(WORKS, SEND), DestinationConfig={"OnFailure": {"Destination": arn}})
 
 
-def test_an_event_source_needs_permission(account):
+def test_an_event_source_needs_permission(account: Account) -> None:
     """A role that may not read the queue makes CreateEventSourceMapping fail."""
     _, arn = account.queue()
     create = account.client("lambda").create_event_source_mapping
@@ -57,7 +58,7 @@ def test_an_event_source_needs_permission(account):
     create(FunctionName=account.function(WORKS, read), EventSourceArn=arn)
 
 
-def test_a_permission_taken_away_later_loses_the_dead_letter_and_is_counted(account):
+def test_a_permission_taken_away_later_loses_the_dead_letter_and_is_counted(account: Account) -> None:
     """A dead letter that the role may no longer send is lost, and DeadLetterErrors says so."""
     url, arn = account.queue()
     role = account.role(SEND)
@@ -80,7 +81,7 @@ def test_a_permission_taken_away_later_loses_the_dead_letter_and_is_counted(acco
     assert [point["Sum"] for point in answer["Datapoints"]] == [1]
 
 
-def test_a_handler_acts_under_its_role(account):
+def test_a_handler_acts_under_its_role(account: Account) -> None:
     """What the role does not allow is denied to the handler, and allowed as soon as the policy says so."""
     code = (
         "import boto3\ndef handler(event, context):\n    return len(boto3.client('sqs').list_queues()['QueueUrls'])\n"
@@ -97,7 +98,7 @@ def test_a_handler_acts_under_its_role(account):
     assert account.invoke(name, {}) == (None, 1)
 
 
-def test_a_changed_role_counts_at_once(account):
+def test_a_changed_role_counts_at_once(account: Account) -> None:
     """After UpdateFunctionConfiguration a warm function acts under its new role."""
     code = "import boto3\ndef handler(event, context):\n    return boto3.client('sts').get_caller_identity()['Arn']\n"
     name, new = account.function(code, Timeout=20), account.role()
@@ -110,13 +111,13 @@ def test_a_changed_role_counts_at_once(account):
     ("variables", "said"),
     [({"AWS_REGION": "mars-1"}, "reserved keys.*AWS_REGION"), ({"BIG": "x" * 4096}, "exceeded the 4KB limit")],
 )
-def test_environment_variables_are_checked(account, variables, said):
+def test_environment_variables_are_checked(account: Account, variables: dict[str, str], said: str) -> None:
     """Reserved names and more than 4 KB of variables are refused."""
     with pytest.raises(ClientError, match=said):
         account.function(WORKS, Environment={"Variables": variables})
 
 
-def test_a_package_that_is_not_there_is_refused(account):
+def test_a_package_that_is_not_there_is_refused(account: Account) -> None:
     """A function whose package is missing from its bucket is refused; ministack alone makes one without code."""
     account.client("s3").create_bucket(Bucket=f"code-{account.id}")
     with pytest.raises(ClientError, match=r"Error occurred while GetObject\. S3 Error Code: NoSuchKey"):
@@ -129,7 +130,7 @@ def test_a_package_that_is_not_there_is_refused(account):
         )
 
 
-def test_the_namespace_of_a_metric_can_be_a_condition(account):
+def test_the_namespace_of_a_metric_can_be_a_condition(account: Account) -> None:
     """cloudwatch:namespace in a policy admits its namespace and denies others; ministack alone denies both."""
     credentials = account.assume(
         {
@@ -146,7 +147,7 @@ def test_the_namespace_of_a_metric_can_be_a_condition(account):
         cloudwatch.put_metric_data(Namespace="Other", MetricData=data)
 
 
-def test_requests_count_as_sent_over_tls_unless_they_say_otherwise(account):
+def test_requests_count_as_sent_over_tls_unless_they_say_otherwise(account: Account) -> None:
     """A policy that denies plain text lets ordinary clients pass, and refuses one that says it sends plain text."""
     bucket, s3 = f"tls-{account.id}", account.client("s3")
     s3.create_bucket(Bucket=bucket)
@@ -168,7 +169,7 @@ def test_requests_count_as_sent_over_tls_unless_they_say_otherwise(account):
     plain.close()
 
 
-def test_without_enforcement_everything_is_allowed(account):
+def test_without_enforcement_everything_is_allowed(account: Account) -> None:
     """With IAM switched off a role without policies may do all, for those who look for something else."""
     with AwsEmulator.start(Settings(auth=False)) as own:
         account.emulator = own

@@ -2,17 +2,20 @@
 
 import json
 import time
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError, ConnectionClosedError
 
-from sandbox.aws import ControlError, Fault
+from sandbox.aws import AwsEmulator, ControlError, Fault
 from sandbox.aws.fault import Request
 from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.faults import split
+from tests.unit.sandbox_aws.account import Account
 
 READ = Request("1" * 12, "us-east-1", "dynamodb", "GetItem", "arn:aws:dynamodb:us-east-1:111111111111:table/t")
-TABLE = {
+TABLE: dict[str, Any] = {
     "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
     "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
     "BillingMode": "PAY_PER_REQUEST",
@@ -20,19 +23,20 @@ TABLE = {
 
 
 @pytest.fixture
-def table(account):
+def table(account: Account) -> str:
     """A table in both regions under one name."""
     for region in ("us-east-1", "us-west-2"):
         account.client("dynamodb", region).create_table(TableName="items", **TABLE)
     return "items"
 
 
-def put(account, region: str = "us-east-1", key: str = "a"):
+def put(account: Account, region: str = "us-east-1", key: str = "a") -> Any:
+    """The answer to writing one item in one region."""
     return account.client("dynamodb", region).put_item(TableName="items", Item={"id": {"S": key}})
 
 
 @pytest.mark.usefixtures("table")
-def test_a_region_can_be_down_while_the_other_serves(account):
+def test_a_region_can_be_down_while_the_other_serves(account: Account) -> None:
     """A fault of one region leaves the other region's requests alone, and ends when it is lifted."""
     with account.emulator.faults(
         Fault(account=account.id, region="us-east-1", code="ServiceUnavailable", status=503)
@@ -58,7 +62,9 @@ def test_a_region_can_be_down_while_the_other_serves(account):
         ("kms", "ListKeys", lambda client: client.list_keys()),
     ],
 )
-def test_each_protocol_gets_its_own_form_of_error(account, service, operation, call):
+def test_each_protocol_gets_its_own_form_of_error(
+    account: Account, service: str, operation: str, call: Callable[[Any], object]
+) -> None:
     """The SDK reads code, message and status of an injected error in JSON, query, REST and S3's XML alike."""
     fault = Fault(
         account=account.id, operation=operation, code="InternalTestFailure", status=418, message="by <us> & co"
@@ -72,7 +78,7 @@ def test_each_protocol_gets_its_own_form_of_error(account, service, operation, c
 
 
 @pytest.mark.usefixtures("table")
-def test_throttles_are_retried_by_the_sdk_and_published(account):
+def test_throttles_are_retried_by_the_sdk_and_published(account: Account) -> None:
     """Two throttles are overcome by the SDK's retries and counted in AWS/DynamoDB under table and operation."""
     fault = Fault(
         account=account.id,
@@ -96,7 +102,7 @@ def test_throttles_are_retried_by_the_sdk_and_published(account):
     assert [point["Sum"] for point in answer["Datapoints"]] == [2]
 
 
-def test_a_dropped_connection_gives_no_answer(account):
+def test_a_dropped_connection_gives_no_answer(account: Account) -> None:
     """A dropped request ends as a closed connection, not as an HTTP error."""
     fault = Fault(account=account.id, service="sqs", drop=True)
     with account.emulator.faults(fault), pytest.raises(ConnectionClosedError):
@@ -104,7 +110,7 @@ def test_a_dropped_connection_gives_no_answer(account):
     account.client("sqs").list_queues()
 
 
-def test_latency_delays_a_request_only(account):
+def test_latency_delays_a_request_only(account: Account) -> None:
     """A delayed request succeeds, later."""
     with account.emulator.faults(Fault(account=account.id, service="sqs", latency=0.4)):
         started = time.monotonic()
@@ -113,7 +119,7 @@ def test_latency_delays_a_request_only(account):
 
 
 @pytest.mark.usefixtures("table")
-def test_a_share_of_a_batch_stays_unprocessed(account):
+def test_a_share_of_a_batch_stays_unprocessed(account: Account) -> None:
     """A BatchWriteItem under fault writes the rest and returns what it left, complete and repeatable."""
     client = account.client("dynamodb")
     requests = [{"PutRequest": {"Item": {"id": {"S": str(n)}}}} for n in range(10)]
@@ -130,7 +136,7 @@ def test_a_share_of_a_batch_stays_unprocessed(account):
 
 
 @pytest.mark.usefixtures("table")
-def test_a_batch_of_which_nothing_can_be_written_fails(account):
+def test_a_batch_of_which_nothing_can_be_written_fails(account: Account) -> None:
     """With share 1 the whole batch is refused as throttled, as DynamoDB does when no item can be written."""
     client = account.client("dynamodb")
     fault = Fault(account=account.id, service="dynamodb", unprocessed=1)
@@ -141,7 +147,7 @@ def test_a_batch_of_which_nothing_can_be_written_fails(account):
 @pytest.mark.parametrize(
     ("items", "share", "left"), [(1, 0.9, 0), (2, 0.1, 1), (10, 0.25, 2), (10, 0.99, 9), (3, 1, 3)]
 )
-def test_a_share_leaves_and_writes_at_least_one(items, share, left):
+def test_a_share_leaves_and_writes_at_least_one(items: int, share: float, left: int) -> None:
     """Every share below 1 leaves at least one of several items and writes at least one, so that retries end."""
     kept, unwritten = split({"t": list(range(items))}, share)
     assert sum(map(len, unwritten.values())) == left
@@ -149,7 +155,7 @@ def test_a_share_leaves_and_writes_at_least_one(items, share, left):
 
 
 @pytest.mark.usefixtures("table")
-def test_a_resource_can_be_singled_out(account):
+def test_a_resource_can_be_singled_out(account: Account) -> None:
     """A fault with a resource disturbs only requests whose ARN holds it."""
     account.client("dynamodb").create_table(TableName="other", **TABLE)
     with account.emulator.faults(Fault(account=account.id, resource="table/other", code="Refused", status=400)):
@@ -158,7 +164,7 @@ def test_a_resource_can_be_singled_out(account):
             account.client("dynamodb").put_item(TableName="other", Item={"id": {"S": "a"}})
 
 
-def test_handlers_meet_faults_too(account):
+def test_handlers_meet_faults_too(account: Account) -> None:
     """A request that a Lambda handler makes is disturbed like one from outside."""
     code = "import boto3\ndef handler(event, context):\n    return boto3.client('sqs').list_queues()['QueueUrls']\n"
     name = account.function(code, {"Effect": "Allow", "Action": "sqs:ListQueues", "Resource": "*"}, Timeout=20)
@@ -169,7 +175,7 @@ def test_handlers_meet_faults_too(account):
     assert "Refused" in answer["errorMessage"]
 
 
-def test_the_first_requests_can_pass():
+def test_the_first_requests_can_pass() -> None:
     """A fault strikes after `after` matching requests, `count` times, and not those that do not match."""
     store, other = FaultStore(), Request("1" * 12, "us-west-2", "s3", "PutObject", "arn:aws:s3:::b/k")
     numbers = store.add([Fault(service="dynamodb", operation="Get.*", after=1, count=2, drop=True)])
@@ -178,7 +184,7 @@ def test_the_first_requests_can_pass():
     assert store.hits(numbers) == [2]
 
 
-def test_probability_is_repeatable():
+def test_probability_is_repeatable() -> None:
     """The same requests are struck in each run, about as many as the probability says."""
 
     def run() -> list[bool]:
@@ -201,7 +207,7 @@ def test_probability_is_repeatable():
         ({"latency": -1}, "bad latency: -1"),
     ],
 )
-def test_a_fault_that_makes_no_sense_is_refused(emulator, document, said):
+def test_a_fault_that_makes_no_sense_is_refused(emulator: AwsEmulator, document: dict[str, Any], said: str) -> None:
     """A bad condition or effect is refused with the field, the value and what is allowed."""
     with pytest.raises(ValueError, match=said.replace("(", r"\(")):
         Fault.read(document)
@@ -209,7 +215,7 @@ def test_a_fault_that_makes_no_sense_is_refused(emulator, document, said):
         emulator.control("add-faults", [document])
 
 
-def test_an_unknown_control_verb_names_the_known_ones(emulator):
+def test_an_unknown_control_verb_names_the_known_ones(emulator: AwsEmulator) -> None:
     """A misspelt control request is refused with the verbs there are."""
     with pytest.raises(ControlError, match="unknown control verb: 'fault'; allowed is add-faults, alarms"):
         emulator.control("fault")

@@ -1,12 +1,16 @@
 """Members of a global table share what DynamoDB shares between them, and keep what is their own."""
 
+from typing import Any
+
 import pytest
+
+from tests.unit.sandbox_aws.account import Account
 
 ATTRIBUTES = [{"AttributeName": "id", "AttributeType": "S"}]
 
 
 @pytest.fixture
-def table(account):
+def table(account: Account) -> str:
     """A table in us-east-1 with a replica in us-west-2 that has a key of its own."""
     account.client("dynamodb").create_table(
         TableName="items",
@@ -22,15 +26,18 @@ def table(account):
     return "items"
 
 
-def key(account, region: str) -> str:
+def key(account: Account, region: str) -> str:
+    """ARN of the key of a region."""
     return f"arn:aws:kms:{region}:{account.id}:key/11111111-2222-3333-4444-555555555555"
 
 
-def describe(account, region: str) -> dict:
-    return account.client("dynamodb", region).describe_table(TableName="items")["Table"]
+def describe(account: Account, region: str) -> dict[str, Any]:
+    """A member's description."""
+    found: dict[str, Any] = account.client("dynamodb", region).describe_table(TableName="items")["Table"]
+    return found
 
 
-def test_an_index_that_is_added_later_reaches_the_replica(account, table):
+def test_an_index_that_is_added_later_reaches_the_replica(account: Account, table: str) -> None:
     """A global secondary index added to one member can be queried in the other; ministack alone adds it here only."""
     account.client("dynamodb").update_table(
         TableName=table,
@@ -58,7 +65,7 @@ def test_an_index_that_is_added_later_reaches_the_replica(account, table):
 
 
 @pytest.mark.usefixtures("table")
-def test_a_replica_is_encrypted_with_its_own_key(account):
+def test_a_replica_is_encrypted_with_its_own_key(account: Account) -> None:
     """Each member's description names its own key, and the key of its replicas."""
     for home, other in (("us-east-1", "us-west-2"), ("us-west-2", "us-east-1")):
         description = describe(account, home)
@@ -67,7 +74,7 @@ def test_a_replica_is_encrypted_with_its_own_key(account):
         assert (replica["RegionName"], replica["KMSMasterKeyId"]) == (other, key(account, other))
 
 
-def test_a_replica_can_be_removed(account, table):
+def test_a_replica_can_be_removed(account: Account, table: str) -> None:
     """After its removal the replica is gone and the table stays."""
     account.client("dynamodb").update_table(TableName=table, ReplicaUpdates=[{"Delete": {"RegionName": "us-west-2"}}])
     assert not describe(account, "us-east-1").get("Replicas")

@@ -5,11 +5,13 @@ import time
 
 from sandbox.aws.embedded_metrics import extract
 from sandbox.aws.logs import report
+from tests.unit.sandbox_aws.account import Account
+from tests.unit.sandbox_aws.conftest import Eventually
 
 HELLO = "def handler(event, context):\n    print('hello', context.aws_request_id)\n    return context.log_stream_name\n"
 
 
-def test_without_permission_no_line_is_stored(account):
+def test_without_permission_no_line_is_stored(account: Account) -> None:
     """A role without logs permissions leaves no log, as in AWS; ministack alone writes it anyway."""
     name = account.function(HELLO, Role=account.role(logs=False))
     account.client("logs").create_log_group(logGroupName=f"/aws/lambda/{name}")
@@ -17,7 +19,7 @@ def test_without_permission_no_line_is_stored(account):
     assert account.client("logs").describe_log_streams(logGroupName=f"/aws/lambda/{name}")["logStreams"] == []
 
 
-def test_a_role_that_may_only_write_does_not_create_the_group(account):
+def test_a_role_that_may_only_write_does_not_create_the_group(account: Account) -> None:
     """Without logs:CreateLogGroup a missing log group stays missing."""
     write = {"Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"], "Resource": "*"}
     name = account.function(HELLO, Role=account.role(write, logs=False))
@@ -25,7 +27,9 @@ def test_a_role_that_may_only_write_does_not_create_the_group(account):
     assert account.client("logs").describe_log_groups(logGroupNamePrefix=f"/aws/lambda/{name}")["logGroups"] == []
 
 
-def test_an_environment_writes_into_one_stream_of_the_configured_group(account, eventually):
+def test_an_environment_writes_into_one_stream_of_the_configured_group(
+    account: Account, eventually: Eventually
+) -> None:
     """Invocations of one environment share a stream, whose name the handler sees, in the group that was asked for."""
     group = "/shop/own"
     arn = f"arn:aws:logs:us-east-1:{account.id}:log-group:{group}:*"
@@ -40,7 +44,7 @@ def test_an_environment_writes_into_one_stream_of_the_configured_group(account, 
     assert [event["message"].split()[0] for event in events] == ["START", "hello", "END", "REPORT"] * 3
 
 
-def test_the_report_line_has_awss_fields():
+def test_the_report_line_has_awss_fields() -> None:
     """Duration, billed duration, memory and, for a first invocation, the init duration are reported in AWS's form."""
     assert report("id", 1.234, 256, 0.5) == (
         "REPORT RequestId: id\tDuration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 256 MB\t"
@@ -48,7 +52,7 @@ def test_the_report_line_has_awss_fields():
     )
 
 
-def test_powertools_metrics_reach_cloudwatch(account):
+def test_powertools_metrics_reach_cloudwatch(account: Account) -> None:
     """Metrics that a handler emits through Powertools are metrics of its namespace, with their dimensions."""
     code = (
         "from aws_lambda_powertools import Metrics\n"
@@ -72,7 +76,7 @@ def test_powertools_metrics_reach_cloudwatch(account):
     assert [(point["Sum"], point["SampleCount"]) for point in answer["Datapoints"]] == [(7, 2)]
 
 
-def test_embedded_metrics_are_read_as_specified():
+def test_embedded_metrics_are_read_as_specified() -> None:
     """Each set of dimensions gives a metric; a set whose value is missing and a line that is none give nothing."""
     directive = {
         "Namespace": "N",

@@ -2,8 +2,12 @@
 
 import json
 import time
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pytest
+
+from tests.unit.sandbox_aws.account import Account, Statement
 
 READ_TABLE = {
     "Effect": "Allow",
@@ -33,7 +37,7 @@ def handler(event, context):
 
 
 @pytest.fixture
-def stream(account):
+def stream(account: Account) -> Callable[[str], str]:
     """Stream ARN of a new table."""
 
     def make(name: str) -> str:
@@ -44,17 +48,19 @@ def stream(account):
             BillingMode="PAY_PER_REQUEST",
             StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
         )
-        return table["TableDescription"]["LatestStreamArn"]
+        arn: str = table["TableDescription"]["LatestStreamArn"]
+        return arn
 
     return make
 
 
-def put(account, table: str, *ids: str) -> None:
+def put(account: Account, table: str, *ids: str) -> None:
+    """Write one item per id, in this order."""
     requests = [{"PutRequest": {"Item": {"id": {"S": key}}}} for key in ids]
     account.client("dynamodb").batch_write_item(RequestItems={table: requests})
 
 
-def listen(account, code: str, source: str, *statements: dict, **settings) -> tuple[str, str]:
+def listen(account: Account, code: str, source: str, *statements: Statement, **settings: Any) -> tuple[str, str]:
     """Map a stream to a new function; returns the queue of what was handled and the queue of what was given up."""
     handled, _ = account.queue()
     failed, failed_arn = account.queue()
@@ -69,15 +75,17 @@ def listen(account, code: str, source: str, *statements: dict, **settings) -> tu
     return handled, failed
 
 
-def flat(lists: list[list]) -> list:
+def flat(lists: Iterable[list[str]]) -> list[str]:
+    """The items of several lists in one."""
     return [item for found in lists for item in found]
 
 
-def bodies(account, url: str, count: int, seconds: float = 10) -> list:
+def bodies(account: Account, url: str, count: int, seconds: float = 10) -> list[Any]:
+    """Wait for messages of a queue and return what their JSON says."""
     return [json.loads(message["Body"]) for message in account.messages(url, count, seconds)]
 
 
-def test_a_poison_record_of_a_table_is_isolated_and_reported(account, stream):
+def test_a_poison_record_of_a_table_is_isolated_and_reported(account: Account, stream: Callable[[str], str]) -> None:
     """With retries limited and bisecting, one bad record is reported to OnFailure and all others are handled."""
     source = stream("items")
     put(account, "items", "a", "b", "poison", "c")
@@ -92,7 +100,7 @@ def test_a_poison_record_of_a_table_is_isolated_and_reported(account, stream):
     assert sorted(flat(bodies(account, handled, 2, seconds=2))) == ["a", "b", "c"]
 
 
-def test_a_kinesis_batch_resumes_at_the_reported_record(account):
+def test_a_kinesis_batch_resumes_at_the_reported_record(account: Account) -> None:
     """ReportBatchItemFailures on Kinesis: what came before the bad record is handled once, what follows too."""
     kinesis = account.client("kinesis")
     kinesis.create_stream(StreamName="events", ShardCount=1)
@@ -113,7 +121,7 @@ def test_a_kinesis_batch_resumes_at_the_reported_record(account):
     assert sorted(bodies(account, handled, 3)) == [1, 2, 3]
 
 
-def test_a_slow_function_holds_up_no_other(account, stream):
+def test_a_slow_function_holds_up_no_other(account: Account, stream: Callable[[str], str]) -> None:
     """While one mapping's function sleeps, another table's records are handled."""
     slow, quick = stream("slow"), stream("quick")
     listen(account, "import time\ndef handler(event, context):\n    time.sleep(15)\n", slow, READ_TABLE)
@@ -126,7 +134,7 @@ def test_a_slow_function_holds_up_no_other(account, stream):
     assert time.monotonic() - started < 5
 
 
-def test_latest_means_from_now_on(account, stream):
+def test_latest_means_from_now_on(account: Account, stream: Callable[[str], str]) -> None:
     """A mapping that starts at LATEST sees what is written after its creation, and nothing from before."""
     source = stream("later")
     put(account, "later", "before")
@@ -139,7 +147,9 @@ def test_latest_means_from_now_on(account, stream):
     assert bodies(account, url, 1) == [["after"]]
 
 
-def test_a_disabled_mapping_reads_nothing_and_goes_on_where_it_stood(account, stream):
+def test_a_disabled_mapping_reads_nothing_and_goes_on_where_it_stood(
+    account: Account, stream: Callable[[str], str]
+) -> None:
     """Records that arrive while a mapping is disabled are handled once it is enabled again."""
     source, client = stream("paused"), account.client("lambda")
     handled, _ = listen(account, TABLE, source, READ_TABLE)
@@ -151,7 +161,7 @@ def test_a_disabled_mapping_reads_nothing_and_goes_on_where_it_stood(account, st
     assert bodies(account, handled, 1) == [["a"]]
 
 
-def test_filters_spare_the_function(account, stream):
+def test_filters_spare_the_function(account: Account, stream: Callable[[str], str]) -> None:
     """Records that no filter matches are passed over."""
     pattern = json.dumps({"dynamodb": {"Keys": {"id": {"S": [{"prefix": "order-"}]}}}})
     source = stream("filtered")
