@@ -24,10 +24,9 @@ class Many(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """All copies."""
-        role = Role(self.scope, "owner", service="lambda.amazonaws.com")
         for number in range(self.count // 2):
             queue = Queue(self.scope, f"queue-{number:05}")
-            queue.grant_send(role)
+            queue.grant_send(Role(self.scope, "owner", service="lambda.amazonaws.com"))
             yield from queue.manifests()
         del self.scope.blocks[1:]
 
