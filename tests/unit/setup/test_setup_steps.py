@@ -111,8 +111,9 @@ def test_one_set_up_at_a_time(tmp_path: Path) -> None:
 
 
 STEP = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background inherits that it is ignored
 from tools.setup.lockfile import exclusive
 from tools.setup.processes import run
 with exclusive(Path("lock")) as held:
