@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.aws import AwsEmulator
+from sandbox.aws import AwsEmulator, Settings
 from sandbox.aws.alarm_math import UnknownExpressionError, evaluate
 
 
@@ -64,7 +64,7 @@ def put(client: Any, name: str, expression: str) -> None:
 
 def test_an_alarm_on_a_filled_sum_is_raised_and_ends() -> None:
     """Two series that reach the threshold together raise the alarm; it ends when their data does, and is described."""
-    with AwsEmulator.start(account="111122223333") as aws:
+    with AwsEmulator.start(Settings(alarm_seconds=0), account="111122223333") as aws:
         client = aws.client("cloudwatch")
         put(client, "sum", "FILL(m0, 0) + FILL(m1, 0)")
         put(client, "beyond", "ANOMALY_DETECTION_BAND(m0)")

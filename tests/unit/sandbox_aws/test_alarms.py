@@ -3,15 +3,37 @@
 import json
 import time
 import uuid
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 import pytest
 
+from sandbox.aws import AwsEmulator, Settings
 from tests.unit.sandbox_aws.account import Account
 from tests.unit.sandbox_aws.conftest import Eventually
 
 FAILS = "def handler(event, context):\n    raise ValueError\n"
 WORKS = "def handler(event, context):\n    return 1\n"
+
+
+@pytest.fixture(scope="module")
+def emulator() -> Iterator[AwsEmulator]:
+    """A running emulator that evaluates alarms on request only: its clock gets between no two steps of a test."""
+    with AwsEmulator.start(Settings(alarm_seconds=0)) as running:
+        yield running
+
+
+@pytest.fixture
+def on_the_clock(account: Account) -> Iterator[None]:
+    """Move the account, unused so far, to an emulator that evaluates alarms on its own clock."""
+    with AwsEmulator.start() as running:
+        account.emulator = running
+        yield
+
+
+def changes(account: Account, url: str, count: int, seconds: float = 10) -> list[str]:
+    """Wait for messages of a queue; returns the new states that they tell."""
+    return [json.loads(message["Body"])["NewStateValue"] for message in account.messages(url, count, seconds)]
 
 
 class MakeAlarm(Protocol):
@@ -79,6 +101,7 @@ def state(account: Account) -> ReadState:
     return read
 
 
+@pytest.mark.usefixtures("on_the_clock")
 def test_an_event_driven_failure_raises_the_functions_alarm(
     account: Account, alarm: MakeAlarm, eventually: Eventually
 ) -> None:
@@ -89,7 +112,7 @@ def test_an_event_driven_failure_raises_the_functions_alarm(
     cloudwatch = account.client("cloudwatch")
     read = cloudwatch.describe_alarms
     assert eventually(lambda: read(AlarmNames=[alarmed])["MetricAlarms"][0]["StateValue"] == "ALARM")
-    assert "ALARM" in [json.loads(m["Body"])["NewStateValue"] for m in account.messages(url, 2, seconds=2)]
+    assert eventually(lambda: "ALARM" in changes(account, url, 1, seconds=1))
 
 
 def test_another_functions_errors_leave_an_alarm_alone(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
@@ -108,8 +131,7 @@ def test_an_alarm_recovers_by_ageing_and_says_so(account: Account, alarm: MakeAl
     alarmed, url = alarm({"FunctionName": name}, Namespace="AWS/Lambda", MetricName="Errors")
     account.invoke(name, {})
     assert (state(alarmed), state(alarmed, 600)) == ("ALARM", "OK")
-    states = [json.loads(message["Body"])["NewStateValue"] for message in account.messages(url, 3, seconds=1)]
-    assert states[-2:] == ["ALARM", "OK"]
+    assert changes(account, url, 3)[-2:] == ["ALARM", "OK"]
 
 
 def test_datapoints_to_alarm_are_counted_per_period(account: Account, alarm: MakeAlarm, state: ReadState) -> None:
@@ -213,10 +235,10 @@ def test_a_topic_that_refuses_cloudwatch_gets_no_alarm(account: Account, alarm: 
     )
     account.invoke(name, {})
     assert state(alarmed) == "ALARM"
-    states = [json.loads(message["Body"])["NewStateValue"] for message in account.messages(url, 2, seconds=0.5)]
-    assert "ALARM" not in states
+    assert "ALARM" not in changes(account, url, 2, seconds=0.5)
 
 
+@pytest.mark.usefixtures("on_the_clock")
 def test_an_alarm_on_the_clock_passes_a_topic_that_takes_tls_only(
     account: Account, alarm: MakeAlarm, eventually: Eventually
 ) -> None:
@@ -239,9 +261,7 @@ def test_an_alarm_on_the_clock_passes_a_topic_that_takes_tls_only(
         AttributeValue=json.dumps({"Version": "2012-10-17", "Statement": document}),
     )
     account.invoke_later(name, {})
-    assert eventually(
-        lambda: "ALARM" in [json.loads(found["Body"])["NewStateValue"] for found in account.messages(url, 1, seconds=1)]
-    )
+    assert eventually(lambda: "ALARM" in changes(account, url, 1, seconds=1))
 
 
 def test_every_invocation_is_counted(account: Account) -> None:

@@ -1,5 +1,6 @@
 """The Python runtime of Lambda functions behaves as AWS documents it."""
 
+import statistics
 import time
 
 from tests.unit.sandbox_aws.account import Account
@@ -96,12 +97,17 @@ def test_all_output_of_an_invocation_is_in_its_log(account: Account, eventually:
 
 def test_a_silent_handler_is_answered_at_once(account: Account) -> None:
     """A warm invocation that prints nothing takes a few milliseconds, without a pause for output that never comes."""
-    name = account.function("def handler(event, context):\n    return 1\n")
-    account.invoke(name, {})
-    started = time.monotonic()
-    for _ in range(20):
-        account.invoke(name, {})
-    assert (time.monotonic() - started) / 20 < 0.04
+    silent = account.function("def handler(event, context):\n    return 1\n")
+    talking = account.function("def handler(event, context):\n    print('output')\n    return 1\n")
+    took: dict[str, list[float]] = {silent: [], talking: []}
+    for _ in range(21):
+        for name, seconds in took.items():
+            started = time.monotonic()
+            account.invoke(name, {})
+            seconds.append(time.monotonic() - started)
+    # A pause would be in every silent invocation, what a busy machine adds is in both or in some.
+    assert min(took[silent]) < 0.04
+    assert statistics.median(took[silent]) < 2 * statistics.median(took[talking])
 
 
 def test_a_layer_of_another_account_does_not_stop_the_function(account: Account) -> None:
