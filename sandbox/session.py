@@ -51,7 +51,7 @@ class Session:
                 raise SandboxError(error.read().decode()) from error
         except (OSError, ValueError) as error:
             raise SandboxError(
-                f"the sandbox does not answer: {error}", "start it with `python -m sandbox up`"
+                f"the sandbox does not answer: {error}", "start it with `.venv/bin/python -m sandbox up`"
             ) from error
 
 
@@ -69,7 +69,7 @@ def need(file: Path) -> Session:
     """The running sandbox; raises SandboxError if there is none."""
     session = find(file)
     if session is None:
-        raise SandboxError(f"no sandbox is running ({file} names none)", "start one with `python -m sandbox up`")
+        raise SandboxError(f"no sandbox runs ({file} names none)", "start one with `.venv/bin/python -m sandbox up`")
     return session
 
 

@@ -39,7 +39,8 @@ class Options:
 def running(options: Options, screen: Screen, *, can_end: bool = True) -> Iterator[Sandbox]:
     """A sandbox that other commands can find and, with `can_end`, end; Ctrl-C and SIGTERM end it too."""
     if find(options.session) is not None:
-        raise SandboxError(f"a sandbox is running already ({options.session})", "end it with `python -m sandbox down`")
+        end = "end it with `.venv/bin/python -m sandbox down`"
+        raise SandboxError(f"a sandbox is running already ({options.session})", end)
     names = options.session.with_name("external-names.json")
     with Sandbox.start(
         options.dist,
@@ -136,7 +137,7 @@ def how_to_reach(sandbox: Sandbox, region: str) -> list[str]:
         f"  export AWS_ENDPOINT_URL={sandbox.endpoint_url} AWS_ACCESS_KEY_ID={sandbox.account}"
         f" AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION={region} AWS_DEFAULT_REGION={region}",
         "  aws s3 ls",
-        "Look at it:  python -m sandbox get managed",
+        "Look at it:  .venv/bin/python -m sandbox get managed",
     ]
 
 
@@ -160,7 +161,7 @@ def up(options: Options, screen: Screen, *, once: bool) -> int:
 def _stay(sandbox: Sandbox, options: Options, screen: Screen) -> None:
     for line in how_to_reach(sandbox, next(iter(regions(sandbox)), "us-east-1")):
         screen.say(line)
-    screen.say(f"Watching, every {options.poll:g} s; Ctrl-C or `python -m sandbox down` ends it")
+    screen.say(f"Watching, every {options.poll:g} s; Ctrl-C or `.venv/bin/python -m sandbox down` ends it")
     sandbox.watch(options.poll)
     sandbox.stopping.wait()
 
