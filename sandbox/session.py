@@ -69,7 +69,8 @@ def need(file: Path) -> Session:
     """The running sandbox; raises SandboxError if there is none."""
     session = find(file)
     if session is None:
-        raise SandboxError(f"no sandbox runs ({file} names none)", "start one with `.venv/bin/python -m sandbox up`")
+        start = "start one with `.venv/bin/python -m sandbox up`"
+        raise SandboxError(f"no sandbox is running ({file} names none)", start)
     return session
 
 
