@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -90,7 +91,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_an_object_that_is_hardly_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An object with parts of other types than expected is reported, and no check falls over it."""
     dist = shop()
-    for index, data in enumerate(
+    hardly: list[dict[str, Any]] = (
         [
             {"apiVersion": "sqs.aws.m.upbound.io/v1beta1", "kind": "Queue", "metadata": {"name": "a"}, "spec": []},
             {"apiVersion": "sqs.aws.m.upbound.io/v1beta1", "kind": "Queue", "metadata": {"name": "b"}},
@@ -103,7 +104,8 @@ def test_an_object_that_is_hardly_one(tmp_path: Path, capsys: pytest.CaptureFixt
             {"apiVersion": "lambda.aws.m.upbound.io/v1beta1", "kind": "Function", "metadata": {"name": "f"},
              "spec": {"forProvider": {"environment": [], "loggingConfig": "x", "deadLetterConfig": 1, "tags": 3}}},
         ]
-    ):  # fmt: skip
+    )  # fmt: skip
+    for index, data in enumerate(hardly):
         file = f"dist/dev/shop/us-east-1/{index}.k8s.yaml"
         dist.objects[f"{index}"] = (file, {**data, "metadata": {**data["metadata"], "namespace": "shop-dev"}})
     assert main([str(written(dist, tmp_path))]) == 1
