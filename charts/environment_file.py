@@ -34,7 +34,7 @@ def load(file: Path) -> Settings:
         if root is not None:
             _refuse_twice(file, root)
         data = yaml.load(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise EnvironmentFileError(f"{file}: not valid YAML: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):
         held = type(data).__name__
@@ -72,10 +72,14 @@ def load_all(folder: Path) -> list[Settings]:
 
 def _refuse_twice(file: Path, node: yaml.Node) -> None:
     """YAML parsers keep the last of two equal keys in silence; a reviewer would read the first."""
-    for mapping in _mappings(node):
+    for mapping in _mappings(node, set()):
         seen: dict[str, int] = {}
         for key, _ in mapping.value:
             line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise EnvironmentFileError(
+                    f"{file}:{line}: a key is a list or a mapping; keys are plain words; name it"
+                )
             if key.value in seen:
                 raise EnvironmentFileError(
                     f'{file}:{line}: key "{key.value}" stands twice, first in line {seen[key.value]}; keep one of them'
@@ -83,14 +87,18 @@ def _refuse_twice(file: Path, node: yaml.Node) -> None:
             seen[key.value] = line
 
 
-def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+def _mappings(node: yaml.Node, seen: set[int]) -> Iterator[yaml.MappingNode]:
+    """All mappings below a node, each once: an alias may lead back to where it stands."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
     if isinstance(node, yaml.MappingNode):
         yield node
         for _, value in node.value:
-            yield from _mappings(value)
+            yield from _mappings(value, seen)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
-            yield from _mappings(value)
+            yield from _mappings(value, seen)
 
 
 def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails) -> str:

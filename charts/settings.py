@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 Partition = Literal["aws", "aws-us-gov", "aws-cn"]
-AccountId = Annotated[str, StringConstraints(pattern=r"^\d{12}$")]
+AccountId = Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
 Region = Annotated[str, StringConstraints(pattern=r"^(us|eu|ap|sa|ca|me|af|il|mx|cn)(-gov)?-[a-z]+-\d$")]
 DataType = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
 TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
@@ -80,7 +80,9 @@ class TableKnobs(_Frozen):
 
     item_retention_days: int = Field(ge=0, le=36500)
     backup_days: int = Field(ge=1, le=35)
-    replica_key_arn: Annotated[str, StringConstraints(pattern=r"^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key/[\w-]+$")] | None
+    replica_key_arn: (
+        Annotated[str, StringConstraints(pattern=r"^arn:aws[\w-]*:kms:[\w-]+:[0-9]{12}:key/[\w-]+$")] | None
+    )
 
 
 class Lifecycle(_Frozen):
@@ -133,6 +135,22 @@ class FilePipeline(_Frozen):
     alarms: AlarmLimits
     key_deletion_days: int = Field(ge=7, le=30)
 
+    @field_validator("bucket_suffix")
+    @classmethod
+    def _not_reserved(cls, value: str) -> str:
+        if value.endswith(("s3alias", "ol-s3", "x-s3")):
+            raise ValueError(f'bucket_suffix "{value}" has an ending that S3 keeps for itself; choose another')
+        return value
+
+    @model_validator(mode="after")
+    def _age_can_be_reached(self) -> Self:
+        if self.alarms.oldest_message_hours >= self.queue.retention_days * 24:
+            raise ValueError(
+                f"alarms.oldest_message_hours {self.alarms.oldest_message_hours} is not below queue.retention_days "
+                f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
+            )
+        return self
+
     @field_validator("data_types", mode="before")
     @classmethod
     def _to_tuple(cls, value: object) -> object:
@@ -141,8 +159,9 @@ class FilePipeline(_Frozen):
     @field_validator("data_types")
     @classmethod
     def _no_overlap(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if "rejected" in value:
-            raise ValueError('"rejected" is where bad records go, not a data type; choose another name')
+        for taken, use in (("rejected", "where bad records go"), ("file", "the type of status items")):
+            if taken in value:
+                raise ValueError(f'"{taken}" is {use}, not a data type; choose another name')
         if len(set(value)) != len(value):
             raise ValueError(f"a data type is listed twice: {list(value)}; list each one once")
         return value
@@ -151,7 +170,7 @@ class FilePipeline(_Frozen):
 class Settings(_Frozen):
     """One environment: everything that charts/ may want to choose."""
 
-    environment: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]+$")]
+    environment: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]+$", max_length=20)]
     account_id: AccountId
     partition: Partition
     regions: Regions

@@ -73,7 +73,8 @@ class Alarm(Block):
             alarm_description=self.meaning,
             comparison_operator="GreaterThanOrEqualToThreshold",
             threshold=self.threshold,
-            evaluation_periods=self.periods,
+            # A filled period may get its data late: one more period is looked at, so that it still counts.
+            evaluation_periods=self.periods + (1 if isinstance(self.metric, FilledSum) else 0),
             datapoints_to_alarm=self.periods,
             treat_missing_data="notBreaching",
             actions_enabled=True,

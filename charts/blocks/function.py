@@ -114,7 +114,9 @@ class Function(Block):
                     target_arn_ref=Reference(name=self.dead_letters.object_name)
                 ),
                 logging_config=lambda_.FunctionLoggingConfig(
-                    log_format="JSON",
+                    # Powertools writes JSON by itself and filters by POWERTOOLS_LOG_LEVEL. In the format JSON Lambda
+                    # would filter once more, by a level of its own, and overrule that setting.
+                    log_format="Text",
                     log_group_ref=Reference(name=self.log_group.object_name),
                 ),
                 tags=scope.tags(),

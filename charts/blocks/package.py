@@ -50,6 +50,7 @@ class CodePackage(Block):
                 content_base64=base64.b64encode(self.content).decode("ascii"),
                 content_type="application/zip",
             ),
+            prune_last=True,
         )
 
 

@@ -9,9 +9,6 @@ from charts.blocks.scope import Block, Manifest, Scope, policy_json
 from imports import iam
 from imports.shared import Reference
 
-INLINE_POLICY_LIMIT = 10_240
-"""Characters of all inline policies of one role, white space not counted (IAM quotas)."""
-
 
 class Role(Block):
     """A role for `service` (for example `lambda.amazonaws.com`), named as its resource."""

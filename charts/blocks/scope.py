@@ -27,9 +27,10 @@ KEEP: list[Policy] = ["Observe", "Create", "Update", "LateInitialize"]
 """managementPolicies of protected data: deleting the manifest leaves the data in AWS. LateInitialize must stay,
 since kinds whose id AWS assigns save that id through it (crossplane/crossplane#5918)."""
 
-WAVES = {"Object": 5, "Function": 10, "FunctionEventInvokeConfig": 20, "Permission": 20, "EventSourceMapping": 20,
-         "BucketNotification": 30, "MetricAlarm": 30}  # fmt: skip
-"""Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so waves only cut noise."""
+WAVES = {"Object": 5, "Table": 5, "Function": 10, "FunctionEventInvokeConfig": 20, "Permission": 20,
+         "EventSourceMapping": 20, "BucketNotification": 30, "MetricAlarm": 30}  # fmt: skip
+"""Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise. The
+table's does more: its replica is made once, with its table, and needs the alias of the other region's key by then."""
 
 
 class NameTooLongError(ValueError):
@@ -130,19 +131,22 @@ class Block(ABC):
         name: str | None = None,
         external_name: str | None = None,
         holds_data: bool = False,
+        prune_last: bool = False,
         init_provider: InitT_contra | None = None,
     ) -> Manifest:
         """One managed resource in the scope's namespace, under the environment's ClusterProviderConfig.
 
         `external_name` is the name in AWS, written where the name is ours. `holds_data` makes Argo CD ask before it
-        prunes or deletes, and keeps the data in AWS when the environment protects it.
+        prunes or deletes, and keeps the data in AWS when the environment protects it. `prune_last` lets an object that
+        others have just turned away from go only when they have.
         """
         settings = self.scope.settings
         annotations = {"argocd.argoproj.io/sync-wave": str(WAVES.get(kind.KIND, 0))}
         if external_name is not None:
             annotations["crossplane.io/external-name"] = external_name
-        if holds_data:
-            annotations["argocd.argoproj.io/sync-options"] = "Delete=confirm,Prune=confirm"
+        if holds_data or prune_last:
+            options = "Delete=confirm,Prune=confirm" if holds_data else "PruneLast=true"
+            annotations["argocd.argoproj.io/sync-options"] = options
         return kind(
             metadata=ObjectMeta(name=name or self.object_name, namespace=self.scope.namespace, annotations=annotations),
             spec=spec(

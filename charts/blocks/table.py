@@ -107,7 +107,7 @@ class Table(Block):
                 tags=self.scope.tags(),
             ),
             # An alias in forProvider.replica differs from the key ARN that AWS reports, and the provider would replace
-            # the replica at every poll. So until the key's ARN is pinned the replica is only made, not compared.
+            # the replica at every poll. So until the key's ARN is pinned, Git only says how the replica is made.
             init_provider=None if pinned else dynamodb.TableInitProvider(replica=[replica]),
             external_name=self.name,
             holds_data=True,

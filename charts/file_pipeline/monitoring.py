@@ -37,7 +37,7 @@ def add_alarms(scope: Scope, processing: Processing, table: RegionalTable) -> To
         topic,
         "data-processor-duration",
         metric=function.metric_duration(),
-        threshold=240_000,
+        threshold=settings.file_pipeline.function.timeout_seconds * 800,  # 80 % of the timeout, in ms
         periods=2,
         meaning="Files take most of the timeout; beyond it they continue in another invocation",
     )

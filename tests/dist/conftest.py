@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from checks.manifests import Manifest, read
 
 ROOT = Path(__file__).parents[2]
+ENVIRONMENTS: dict[str, dict[str, Any]] = {
+    file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ROOT / "environments").glob("*.yaml")
+}
+"""What the environment files choose, read plainly: a fork's accounts, regions and sizes count here, not ours."""
 
 
 @pytest.fixture(scope="session")
@@ -19,22 +24,34 @@ def dist() -> list[Manifest]:
     return read(ROOT / "dist")
 
 
-@pytest.fixture(scope="session", params=["dev", "staging", "prod"])
+@pytest.fixture(scope="session", params=sorted(ENVIRONMENTS))
 def environment(request: pytest.FixtureRequest) -> str:
     """Each environment in turn."""
     return str(request.param)
 
 
-@pytest.fixture(scope="session", params=["us-east-1", "us-west-2"])
-def region(request: pytest.FixtureRequest) -> str:
-    """Each region in turn."""
+@pytest.fixture(scope="session")
+def chosen(environment: str) -> dict[str, Any]:
+    """What the environment's file chooses."""
+    return ENVIRONMENTS[environment]
+
+
+@pytest.fixture(scope="session", params=["primary", "secondary"])
+def role(request: pytest.FixtureRequest) -> str:
+    """Each region's part in turn."""
     return str(request.param)
 
 
 @pytest.fixture(scope="session")
-def suffix(region: str) -> str:
+def region(chosen: dict[str, Any], role: str) -> str:
+    """The region that plays this part."""
+    return str(chosen["regions"][role])
+
+
+@pytest.fixture(scope="session")
+def suffix(region: str, role: str) -> str:
     """What names gain in the secondary region."""
-    return "" if region == "us-east-1" else f"-{region}"
+    return "" if role == "primary" else f"-{region}"
 
 
 Find = Callable[..., list[Manifest]]

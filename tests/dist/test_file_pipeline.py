@@ -11,10 +11,11 @@ from io import BytesIO
 from typing import Any
 
 from checks.manifests import Manifest
+from tests.dist.conftest import ENVIRONMENTS
 
 Find = Callable[..., list[Manifest]]
 The = Callable[..., dict[str, Any]]
-ACCOUNTS = {"dev": "111122223333", "staging": "444455556666", "prod": "777788889999"}
+Chosen = dict[str, Any]
 
 
 def external_name(manifest: Manifest) -> str:
@@ -22,10 +23,13 @@ def external_name(manifest: Manifest) -> str:
     return manifest.annotations["crossplane.io/external-name"]
 
 
-def test_each_region_has_an_ingestion_bucket_of_its_own(find: Find, environment: str, suffix: str) -> None:
+def test_each_region_has_an_ingestion_bucket_of_its_own(
+    find: Find, environment: str, chosen: Chosen, suffix: str
+) -> None:
     """The bucket exists under its name in each region; a copy of another stack's resource would not be a Bucket."""
     (bucket,) = find("Bucket", "data-ingestion")
-    assert external_name(bucket) == f"serverless-data-ingestion-{environment}{suffix}-{ACCOUNTS[environment]}"
+    ours = chosen["file_pipeline"]["bucket_suffix"]
+    assert external_name(bucket) == f"serverless-data-ingestion-{environment}{suffix}" + (f"-{ours}" if ours else "")
 
 
 def test_uploads_are_versioned_encrypted_and_private(the: The) -> None:
@@ -42,41 +46,54 @@ def test_uploads_are_versioned_encrypted_and_private(the: The) -> None:
     )
 
 
-def test_uploads_grow_cold_and_expire(the: The, environment: str) -> None:
-    """STANDARD_IA at 30 days, GLACIER at 90, DEEP_ARCHIVE later, then expiry; leftovers are cleaned up."""
+def test_uploads_grow_cold_and_expire(the: The, chosen: Chosen) -> None:
+    """STANDARD_IA, GLACIER, DEEP_ARCHIVE and expiry come in this order at the chosen days; leftovers are cleaned up."""
     rule = the("BucketLifecycleConfiguration", "data-ingestion")["rule"][0]
     moves = {move["storageClass"]: move["days"] for move in rule["transition"]}
-    assert (moves["STANDARD_IA"], moves["GLACIER"]) == (30, 90)
-    assert moves["GLACIER"] + 90 <= moves["DEEP_ARCHIVE"] < rule["expiration"][0]["days"]
-    assert rule["expiration"][0]["days"] == {"dev": 365, "staging": 730, "prod": 2555}[environment]
+    days = chosen["file_pipeline"]["lifecycle"]
+    assert moves == {
+        "STANDARD_IA": days["infrequent_access_days"],
+        "GLACIER": days["glacier_days"],
+        "DEEP_ARCHIVE": days["deep_archive_days"],
+    }
+    assert rule["expiration"] == [{"days": days["expiry_days"]}]
+    assert sorted(moves.values()) == [moves["STANDARD_IA"], moves["GLACIER"], moves["DEEP_ARCHIVE"]]
+    assert moves["DEEP_ARCHIVE"] < days["expiry_days"]
     assert rule["noncurrentVersionExpiration"]
     assert rule["abortIncompleteMultipartUpload"]
 
 
-def test_every_type_and_format_reaches_the_processor(the: The, environment: str, region: str, suffix: str) -> None:
-    """Three prefixes by eight suffixes notify the processor of the same region, and nothing under rejected/ does."""
+def test_every_type_and_format_reaches_the_processor(
+    the: The, environment: str, chosen: Chosen, region: str, suffix: str
+) -> None:
+    """Each data type's prefix by eight suffixes notifies the processor of the same region, and nothing under rejected/ does."""
     entries = the("BucketNotification")["lambdaFunction"]
     routes = {(entry["filterPrefix"], entry["filterSuffix"]) for entry in entries}
     formats = (".json", ".jsonl", ".ndjson", ".csv")
     assert routes == {
-        (prefix, suffix + gz) for prefix in ("orders/", "users/", "events/") for suffix in formats for gz in ("", ".gz")
+        (f"{prefix}/", suffix + gz)
+        for prefix in chosen["file_pipeline"]["data_types"]
+        for suffix in formats
+        for gz in ("", ".gz")
     }
     name = f"serverless-data-processor-{environment}{suffix}"
-    arn = f"arn:aws:lambda:{region}:{ACCOUNTS[environment]}:function:{name}"
+    arn = f"arn:aws:lambda:{region}:{chosen['account_id']}:function:{name}"
     assert {entry["lambdaFunctionArn"] for entry in entries} == {arn}
 
 
-def test_the_processor_has_its_size_and_its_surroundings(the: The, environment: str, region: str) -> None:
-    """512 MB, five minutes, tracing, own log group of one month, dead-letter queue, and the table's name."""
-    function = the("Function")
-    assert (function["memorySize"], function["timeout"]) == (512, 300)
+def test_the_processor_has_its_size_and_its_surroundings(
+    the: The, environment: str, chosen: Chosen, role: str, region: str
+) -> None:
+    """The chosen size, tracing, own log group with the chosen retention, dead-letter queue, and the table's name."""
+    function, size = the("Function"), chosen["file_pipeline"]["function"]
+    assert (function["memorySize"], function["timeout"]) == (size["memory_mb"], size["timeout_seconds"])
     assert function["tracingConfig"]["mode"] == "Active"
     assert function["deadLetterConfig"]["targetArnRef"]["name"] == f"serverless-dlq-{environment}-{region}"
     variables = function["environment"]["variables"]
     assert variables["DYNAMODB_TABLE_NAME"] == f"serverless-processed-data-{environment}"
     assert variables["ENVIRONMENT"] == environment
-    assert variables["IS_PRIMARY"] == ("true" if region == "us-east-1" else "false")
-    assert the("Group")["retentionInDays"] == 30
+    assert variables["IS_PRIMARY"] == ("true" if role == "primary" else "false")
+    assert the("Group")["retentionInDays"] == chosen["log_retention_days"]
 
 
 def test_the_log_group_is_the_functions(find: Find) -> None:
@@ -106,15 +123,16 @@ def test_both_regions_run_the_same_code(dist: list[Manifest], environment: str) 
     assert len(keys) == 1
 
 
-def test_the_table_stands_once_with_a_replica(dist: list[Manifest], environment: str) -> None:
+def test_the_table_stands_once_with_a_replica(dist: list[Manifest], environment: str, chosen: Chosen) -> None:
     """One Table object in the primary region owns both regions; no second object would fight it for the replica."""
     tables = [m for m in dist if m.kind == "Table" and m.file.startswith(f"dist/{environment}/file-pipeline/")]
     (table,) = tables
     assert external_name(table) == f"serverless-processed-data-{environment}"
     spec = table.for_provider
-    assert (spec["region"], spec["hashKey"], spec["rangeKey"]) == ("us-east-1", "recordId", "timestamp")
+    regions = chosen["regions"]
+    assert (spec["region"], spec["hashKey"], spec["rangeKey"]) == (regions["primary"], "recordId", "timestamp")
     assert spec["billingMode"] == "PAY_PER_REQUEST"
-    assert [replica["regionName"] for replica in spec["replica"]] == ["us-west-2"]
+    assert [replica["regionName"] for replica in spec["replica"]] == [regions["secondary"]]
     assert spec["replica"][0]["pointInTimeRecovery"] is True
     assert spec["pointInTimeRecovery"]["enabled"] is True
     assert spec["ttl"] == {"attributeName": "expiresAt", "enabled": True}
@@ -127,29 +145,43 @@ def test_the_table_stands_once_with_a_replica(dist: list[Manifest], environment:
     assert {index["projectionType"] for index in spec["globalSecondaryIndex"]} == {"ALL"}
 
 
-def test_production_data_survives_its_manifests(dist: list[Manifest]) -> None:
-    """In production no object that holds data may be deleted through Git, and AWS protects the table as well."""
+def test_the_table_waits_for_the_keys_of_both_regions(dist: list[Manifest], environment: str) -> None:
+    """The replica is made once, together with the table: by then its key's alias must be there."""
+
+    def waves(kind: str) -> set[int]:
+        found = (m for m in dist if m.kind == kind and m.file.startswith(f"dist/{environment}/file-pipeline/"))
+        return {int(m.annotations["argocd.argoproj.io/sync-wave"]) for m in found}
+
+    assert min(waves("Table")) > max(waves("Alias") | waves("Key"))
+
+
+def test_protected_data_survives_its_manifests(dist: list[Manifest], environment: str, chosen: Chosen) -> None:
+    """Where data is protected it cannot be deleted through Git, and AWS protects the table as well."""
     data = [
         m
         for m in dist
-        if m.file.startswith("dist/prod/")
+        if m.file.startswith(f"dist/{environment}/")
         and (m.kind in {"Table", "Key", "Queue"} or (m.kind == "Bucket" and "ingestion" in m.name))
     ]
     assert {m.kind for m in data} == {"Table", "Key", "Queue", "Bucket"}
+    protected: bool = chosen["protect_data"]
     for manifest in data:
-        policies = manifest.data["spec"]["managementPolicies"]
-        assert "Delete" not in policies
-        assert "*" not in policies
-        assert "LateInitialize" in policies
+        policies = set(manifest.data["spec"]["managementPolicies"])
+        assert policies == ({"Observe", "Create", "Update", "LateInitialize"} if protected else {"*"})
     (table,) = (m for m in data if m.kind == "Table")
-    assert table.for_provider["deletionProtectionEnabled"] is True
-    assert table.for_provider["replica"][0]["deletionProtectionEnabled"] is True
+    assert table.for_provider["deletionProtectionEnabled"] is protected
+    assert table.for_provider["replica"][0]["deletionProtectionEnabled"] is protected
 
 
-def test_the_dead_letter_queue_keeps_its_messages(the: The) -> None:
-    """14 days' retention, 300 s visibility, 20 s long poll, encrypted."""
+def test_production_is_protected() -> None:
+    """Whatever a fork chooses, the shipped production environment does not let Git delete data."""
+    assert ENVIRONMENTS["prod"]["protect_data"] is True
+
+
+def test_the_dead_letter_queue_keeps_its_messages(the: The, chosen: Chosen) -> None:
+    """The chosen retention, 300 s visibility, 20 s long poll, encrypted."""
     queue = the("Queue")
-    assert queue["messageRetentionSeconds"] == 14 * 24 * 3600
+    assert queue["messageRetentionSeconds"] == chosen["file_pipeline"]["queue"]["retention_days"] * 24 * 3600
     assert (queue["visibilityTimeoutSeconds"], queue["receiveWaitTimeSeconds"]) == (300, 20)
     assert queue["sqsManagedSseEnabled"] is True
 
@@ -168,7 +200,7 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
     assert everywhere == ["Trace"]
 
 
-def test_alarms_have_the_contracts_thresholds(find: Find) -> None:
+def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen) -> None:
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
     for alarm in find("MetricAlarm"):
@@ -185,26 +217,28 @@ def test_alarms_have_the_contracts_thresholds(find: Find) -> None:
                         metric["dimensions"].get("Operation", ""),
                         metric["stat"],
                         spec["threshold"],
-                        spec["evaluationPeriods"],
+                        spec["datapointsToAlarm"],
                     )
                 )
+    limits = chosen["file_pipeline"]["alarms"]
+    timeout = chosen["file_pipeline"]["function"]["timeout_seconds"]
     operations = ("BatchWriteItem", "GetItem", "PutItem", "UpdateItem")
     assert rows == {
         ("AWS/Lambda", "Errors", "", "Sum", 1, 2),
-        ("AWS/Lambda", "Duration", "", "Average", 240_000, 2),
+        ("AWS/Lambda", "Duration", "", "Average", 0.8 * 1000 * timeout, 2),
         ("AWS/Lambda", "Throttles", "", "Sum", 1, 1),
-        ("AWS/DynamoDB", "ReplicationLatency", "", "Average", 30_000, 2),
+        ("AWS/DynamoDB", "ReplicationLatency", "", "Average", limits["replication_latency_ms"], 2),
         ("AWS/SQS", "ApproximateNumberOfMessagesVisible", "", "Maximum", 10, 2),
-        ("AWS/SQS", "ApproximateAgeOfOldestMessage", "", "Maximum", 86_400, 1),
+        ("AWS/SQS", "ApproximateAgeOfOldestMessage", "", "Maximum", limits["oldest_message_hours"] * 3_600, 1),
         ("AWS/DynamoDB", "WriteThrottleEvents", "", "Sum", 1, 1),
         *(("AWS/DynamoDB", "SystemErrors", operation, "Sum", 1, 1) for operation in operations),
         *(("AWS/DynamoDB", "ThrottledRequests", operation, "Sum", 1, 1) for operation in operations),
     }
 
 
-def test_every_alarm_is_heard(find: Find, environment: str, region: str, suffix: str) -> None:
+def test_every_alarm_is_heard(find: Find, environment: str, chosen: Chosen, region: str, suffix: str) -> None:
     """Each alarm goes to the region's own topic when it is raised and when it is over."""
-    topic = f"arn:aws:sns:{region}:{ACCOUNTS[environment]}:serverless-alarms-{environment}{suffix}"
+    topic = f"arn:aws:sns:{region}:{chosen['account_id']}:serverless-alarms-{environment}{suffix}"
     for alarm in find("MetricAlarm"):
         spec = alarm.data["spec"]["forProvider"]
         assert spec["alarmActions"] == [topic]

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+import yaml
 from boto3.dynamodb.types import TypeDeserializer
 
 from sandbox.controlplane import Sandbox
 
 ROOT = Path(__file__).parents[2]
-REGIONS = ("us-east-1", "us-west-2")
+_CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
+REGIONS: tuple[str, str] = (_CHOSEN["regions"]["primary"], _CHOSEN["regions"]["secondary"])
 T = TypeVar("T")
 _plain = TypeDeserializer().deserialize
 

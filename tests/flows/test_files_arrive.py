@@ -113,7 +113,7 @@ def test_redelivery_changes_nothing(pipeline: Pipeline, unique: str) -> None:
     pipeline.finished(pipeline.upload(key, as_json(records)))
     pipeline.sandbox.aws.wait_until_idle()
     before, quarantined = pipeline.scan(), pipeline.rejects(key)
-    head = pipeline.sandbox.client("s3").head_object(Bucket=bucket, Key=key)
+    head = pipeline.sandbox.client("s3", REGIONS[0]).head_object(Bucket=bucket, Key=key)
     (status,) = pipeline.query(f"file#{bucket}/{key}")
     event = {
         "eventSource": "aws:s3",
@@ -130,7 +130,7 @@ def test_redelivery_changes_nothing(pipeline: Pipeline, unique: str) -> None:
             },
         },
     }
-    answer = pipeline.sandbox.client("lambda").invoke(
+    answer = pipeline.sandbox.client("lambda", REGIONS[0]).invoke(
         FunctionName="serverless-data-processor-dev", Payload=json.dumps({"Records": [event, event]})
     )
     assert "FunctionError" not in answer, answer["Payload"].read()

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def scopes() -> list[Scope]:
     """The charts of the development environment."""
-    return file_pipeline.build(load(ROOT / "environments/dev.yaml"))
+    return file_pipeline.build(load(ROOT / "tests/data/environments/dev.yaml"))
 
 
 class Broken(Block):

@@ -12,20 +12,20 @@ from charts.blocks.scope import Block, Scope
 from charts.environment_file import load
 from charts.settings import Settings
 
-ROOT = Path(__file__).parents[3]
+ENVIRONMENTS = Path(__file__).parents[2] / "data/environments"
 Object = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
 def dev() -> Settings:
-    """The shipped development environment."""
-    return load(ROOT / "environments/dev.yaml")
+    """The tests' development environment."""
+    return load(ENVIRONMENTS / "dev.yaml")
 
 
 @pytest.fixture(scope="session")
 def prod() -> Settings:
-    """The shipped production environment."""
-    return load(ROOT / "environments/prod.yaml")
+    """The tests' production environment."""
+    return load(ENVIRONMENTS / "prod.yaml")
 
 
 @pytest.fixture
