@@ -100,9 +100,10 @@ def test_throttled_writes_are_retried_until_all_is_stored(pipeline: Pipeline, un
 def test_a_lost_connection_to_s3_is_taken_up_again(pipeline: Pipeline, unique: str, region: str) -> None:
     """S3 failing for a moment delays a file and loses nothing."""
     key = f"orders/{unique}.json"
-    fault = Fault(service="s3", operation="GetObject", region=region, resource=unique, code="SlowDown", count=2)
-    with pipeline.sandbox.aws.faults(fault):
+    fault = Fault(service="s3", operation="GetObject.*", region=region, resource=unique, drop=True, count=2)
+    with pipeline.sandbox.aws.faults(fault) as faults:
         status = pipeline.finished(pipeline.upload(key, json.dumps([GOOD]).encode(), region), 60, region)
+        assert faults.hits() == [2]
     assert status["processingStatus"] == "COMPLETED"
 
 
