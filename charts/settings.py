@@ -14,7 +14,6 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 Partition = Literal["aws", "aws-us-gov", "aws-cn"]
 AccountId = Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
 Region = Annotated[str, StringConstraints(pattern=r"^(us|eu|ap|sa|ca|me|af|il|mx|cn)(-gov)?-[a-z]+-\d$")]
-DataType = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,30}$")]
 TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
 LogRetention = Literal[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 3653]
 """CloudWatch Logs accepts these numbers of days only (API reference, PutRetentionPolicy)."""
@@ -127,7 +126,6 @@ class FilePipeline(_Frozen):
     """Knobs of the file-pipeline system."""
 
     bucket_suffix: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?$|^$")]
-    data_types: tuple[DataType, ...] = Field(min_length=1)
     function: FunctionSize
     table: TableKnobs
     lifecycle: Lifecycle
@@ -150,21 +148,6 @@ class FilePipeline(_Frozen):
                 f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
             )
         return self
-
-    @field_validator("data_types", mode="before")
-    @classmethod
-    def _to_tuple(cls, value: object) -> object:
-        return tuple(value) if isinstance(value, list) else value
-
-    @field_validator("data_types")
-    @classmethod
-    def _no_overlap(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        for taken, use in (("rejected", "where bad records go"), ("file", "the type of status items")):
-            if taken in value:
-                raise ValueError(f'"{taken}" is {use}, not a data type; choose another name')
-        if len(set(value)) != len(value):
-            raise ValueError(f"a data type is listed twice: {list(value)}; list each one once")
-        return value
 
 
 class Settings(_Frozen):

@@ -6,7 +6,7 @@ from charts.blocks.scope import Scope
 from charts.file_pipeline.ingestion import Ingestion
 from charts.file_pipeline.monitoring import add_alarms
 from charts.file_pipeline.outputs import add_region_outputs
-from charts.file_pipeline.processing import Processing, check_data_types
+from charts.file_pipeline.processing import Processing
 from charts.file_pipeline.storage import GlobalStorage
 from charts.settings import Settings
 
@@ -14,11 +14,7 @@ NAME = "file-pipeline"
 
 
 def build(settings: Settings) -> list[Scope]:
-    """Both regions' charts, the primary's first. Raises `DataTypesError` for a data type without a schema.
-
-    Later parts (network, audit, failover) add their modules here.
-    """
-    check_data_types(settings)
+    """Both regions' charts, the primary's first. Later parts (network, audit, failover) add their modules here."""
     scopes = [Scope(settings, system=NAME, service="serverless-file-pipeline", region=r) for r in settings.regions.both]
     storage = GlobalStorage(*scopes)
     for scope in scopes:

@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from charts.blocks.bucket import Bucket
 from charts.blocks.function import Function
-from charts.blocks.package import FUNCTIONS, CodePackage
+from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.scope import Scope
 from charts.blocks.table import RegionalTable
-from charts.file_pipeline.ingestion import REJECTED, routes
-from charts.settings import Settings
+from charts.file_pipeline.ingestion import REJECTED, data_types, routes
 
 METRICS_NAMESPACE = "Tandem/FilePipeline"
-
-
-class DataTypesError(ValueError):
-    """Raised at synth when an environment's data types are not those that the processor has schemas for."""
-
-
-def check_data_types(settings: Settings) -> None:
-    """Hold `data_types` against the processor's schemas: a type on one side only would lose its files unnoticed."""
-    listed = set(settings.file_pipeline.data_types)
-    known = {file.stem for file in (FUNCTIONS / "data_processor/schemas").glob("*.json")}
-    if listed != known:
-        raise DataTypesError(
-            f"environments/{settings.environment}.yaml: file_pipeline.data_types lists {sorted(listed)}; "
-            f"functions/data_processor/schemas/ has {sorted(known)}; list each schema, add a schema for each type"
-        )
 
 
 class Processing:
@@ -54,10 +38,11 @@ class Processing:
             dead_letters=self.dead_letters,
         )
         role = self.function.role
-        ingestion.grant_read_versions(role, [f"{data_type}/" for data_type in knobs.data_types])
+        types = data_types()
+        ingestion.grant_read_versions(role, [f"{data_type}/" for data_type in types])
         # A continuation goes on from the rejects that the invocation before it left.
         ingestion.grant_read(role, REJECTED)
         ingestion.grant_write(role, REJECTED)
         table.grant_write(role)
         self.function.grant_invoke(role)  # a file that needs more than one timeout continues in another invocation
-        ingestion.notify(self.function, routes(knobs.data_types))
+        ingestion.notify(self.function, routes(types))

@@ -11,11 +11,12 @@ from io import BytesIO
 from typing import Any
 
 from checks.manifests import Manifest
-from tests.dist.conftest import ENVIRONMENTS
+from tests.dist.conftest import ENVIRONMENTS, ROOT
 
 Find = Callable[..., list[Manifest]]
 The = Callable[..., dict[str, Any]]
 Chosen = dict[str, Any]
+TYPES = [file.stem for file in (ROOT / "functions/data_processor/schemas").glob("*.json")]
 
 
 def external_name(manifest: Manifest) -> str:
@@ -66,16 +67,11 @@ def test_uploads_grow_cold_and_expire(the: The, chosen: Chosen) -> None:
 def test_every_type_and_format_reaches_the_processor(
     the: The, environment: str, chosen: Chosen, region: str, suffix: str
 ) -> None:
-    """Each data type's prefix by eight suffixes notifies the processor of the same region, and nothing under rejected/ does."""
+    """Each data type's prefix by eight suffixes notifies the processor of the same region, and nothing else does."""
     entries = the("BucketNotification")["lambdaFunction"]
     routes = {(entry["filterPrefix"], entry["filterSuffix"]) for entry in entries}
     formats = (".json", ".jsonl", ".ndjson", ".csv")
-    assert routes == {
-        (f"{prefix}/", suffix + gz)
-        for prefix in chosen["file_pipeline"]["data_types"]
-        for suffix in formats
-        for gz in ("", ".gz")
-    }
+    assert routes == {(f"{prefix}/", suffix + gz) for prefix in TYPES for suffix in formats for gz in ("", ".gz")}
     name = f"serverless-data-processor-{environment}{suffix}"
     arn = f"arn:aws:lambda:{region}:{chosen['account_id']}:function:{name}"
     assert {entry["lambdaFunctionArn"] for entry in entries} == {arn}

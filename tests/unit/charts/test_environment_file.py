@@ -73,9 +73,6 @@ def test_every_knob_of_the_shipped_files_has_its_reason() -> None:
         ("log_retention_days: 30", "log_retention_days: 31", "log_retention_days", ["31", "30"]),
         ("deep_archive_days: 180", "deep_archive_days: 100", "lifecycle", ["100", "90 days"]),
         ("glacier_days: 90", "glacier_days: 400", "lifecycle", ["do not ascend", "400"]),
-        ("[orders, users", "[orders, orders", "data_types", ["listed twice"]),
-        ("[orders, users", "[rejected, users", "data_types", ['"rejected"', "another name"]),
-        ("[orders, users", "[file, users", "data_types", ['"file"', "another name"]),
         ('bucket_suffix: "111122223333"', 'bucket_suffix: "UPPER"', "bucket_suffix", ["'UPPER'"]),
         ('bucket_suffix: "111122223333"', 'bucket_suffix: "x-s3alias"', "bucket_suffix", ["S3 keeps for itself"]),
         (
