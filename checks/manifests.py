@@ -13,6 +13,33 @@ class UnreadableManifestError(Exception):
     """Raised when a file in dist/ is not one YAML object; the caller reports it and exits non-zero."""
 
 
+class _Loader(yaml.CSafeLoader):
+    """Reads YAML as a strict API server does: the keys of an object are text, and each stands there once."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """The mapping of a node; raises `yaml.constructor.ConstructorError` at the line of the first bad key."""
+        own = list(node.value)  # merging `<<` changes the node's list
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        if len(made) != len(own) or not all(type(key) is str for key in made):
+            self._refuse_keys(own)
+        return made
+
+    def _refuse_keys(self, pairs: list[tuple[yaml.Node, yaml.Node]]) -> None:
+        seen = set()
+        for node, _ in pairs:
+            if node.tag == "tag:yaml.org,2002:merge":
+                continue
+            key = self.construct_object(node, deep=True)
+            if not isinstance(key, str):
+                kind = "nothing" if key is None else type(key).__name__
+                problem = f"the key {node.value} is read as {kind}, only text is allowed; quote it"
+                raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+            if key in seen:
+                problem = f'the key "{key}" is given twice, once is allowed in an object; take one out'
+                raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+            seen.add(key)
+
+
 @dataclass(frozen=True)
 class Manifest:
     """One object and the file that holds it, named from the folder above dist/."""
@@ -76,8 +103,11 @@ def read(dist: Path) -> list[Manifest]:
 def _read(file: Path, base: Path) -> Manifest:
     name = file.relative_to(base).as_posix()
     try:
-        documents = list(yaml.load_all(file.read_bytes(), Loader=yaml.CSafeLoader))
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        documents = list(yaml.load_all(file.read_bytes(), Loader=_Loader))
+    except yaml.constructor.ConstructorError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise UnreadableManifestError(f"{name}: line {line}: {error.problem}") from error
+    except (yaml.YAMLError, ValueError, RecursionError, OSError) as error:  # ValueError: a date that does not exist
         raise UnreadableManifestError(f"{name}: not readable as YAML: {' '.join(str(error).split())}") from error
     if len(documents) != 1 or not isinstance(documents[0], dict):
         raise UnreadableManifestError(f"{name}: holds {len(documents)} documents; one object in a file is allowed")

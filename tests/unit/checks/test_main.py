@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from checks.__main__ import main
+from checks.manifests import read
 from tests.unit.checks.factories import Dist, shop
 
 
@@ -86,6 +87,36 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixtur
     printed = capsys.readouterr().err
     assert "dist/Broken.x.k8s.yaml" in printed
     assert said in printed
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("spec:\n  tags:\n    on: x\n", "line 3: the key on is read as bool, only text is allowed; quote it"),
+        ("a: 1\nyes: x\n", "line 2: the key yes is read as bool"),
+        ("1: x\n", "line 1: the key 1 is read as int"),
+        ("a:\n- ~: x\n", "line 2: the key ~ is read as nothing"),
+        ("a: 1\nb: 2\na: 3\n", 'line 3: the key "a" is given twice, once is allowed in an object; take one out'),
+        ('a:\n  - b: 1\n    "b": 1\n', 'line 3: the key "b" is given twice'),
+        ("{a: 1, a: 1}\n", 'line 1: the key "a" is given twice'),
+        ("a: {[1]: 2}\n", "line 1: found unhashable key"),
+        ("a: !x 1\n", "line 1: could not determine a constructor"),
+        ("a: 2001-99-99\n", "not readable as YAML: month must be in 1..12"),
+    ],
+)
+def test_keys_are_text_and_stand_once(tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, said: str) -> None:
+    """A key that YAML reads as no text, or a second time, exits with 2 and is named with its line."""
+    dist = written(shop(), tmp_path)
+    (dist / "Broken.x.k8s.yaml").write_text(text)
+    assert main([str(dist)]) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, said in printed.err, printed.err.startswith("dist/Broken.x.k8s.yaml: ")) == ("", True, True)
+
+
+def test_a_merged_key_may_be_set_again(tmp_path: Path) -> None:
+    """What YAML merges in is a default: a key beside it replaces it, and is no duplicate."""
+    (tmp_path / "a.yaml").write_text("a: &a {x: 1, y: 1}\nb:\n  <<: *a\n  y: 2\n")
+    assert [manifest.data["b"] for manifest in read(tmp_path)] == [{"x": 1, "y": 2}]
 
 
 def test_an_object_that_is_hardly_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
