@@ -22,6 +22,7 @@ class RejectsWriter:
         self._buffer = bytearray()
         self._upload: str | None = None
         self._parts: list[dict[str, Any]] = []
+        self._made: bool | None = None
         self.size = 0
 
     def copy(self, pieces: Iterator[bytes]) -> None:
@@ -45,7 +46,21 @@ class RejectsWriter:
             self._write(json.dumps(line).encode() + b"\n")
 
     def finish(self, *, empty: bool = False) -> bool:
-        """Makes the object; without rejects only when `empty` asks for one, to replace an earlier attempt's."""
+        """Makes the object; without rejects only when `empty` asks for one, to replace an earlier attempt's.
+
+        Called again, because what followed it failed, it changes nothing and gives the same answer.
+        """
+        if self._made is None:
+            self._made = self._finish(empty=empty)
+        return self._made
+
+    def abort(self) -> None:
+        """Gives up the object under construction."""
+        if self._upload is not None:
+            upload, self._upload = self._upload, None
+            must(self._client.abort_multipart_upload, **self._where, UploadId=upload)
+
+    def _finish(self, *, empty: bool) -> bool:
         if self._upload is None:
             if self._buffer or empty:
                 must(
@@ -62,12 +77,6 @@ class RejectsWriter:
         )
         self._upload = None
         return True
-
-    def abort(self) -> None:
-        """Gives up the object under construction."""
-        if self._upload is not None:
-            upload, self._upload = self._upload, None
-            must(self._client.abort_multipart_upload, **self._where, UploadId=upload)
 
     def _write(self, data: bytes) -> None:
         self._buffer += data

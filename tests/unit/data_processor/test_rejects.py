@@ -105,3 +105,38 @@ def test_rejects_of_an_earlier_verdict_do_not_stay() -> None:
     world.table.before_batch = lambda _: ()
     world.app().handle(s3_event(key), FakeContext())
     assert world.bucket.objects[f"rejected/{key}.jsonl"] == b""
+
+
+def large_rejects(count: int) -> bytes:
+    """Bad records, so many and so long that their rejects need more than one part."""
+    return lines(*({"n": number, "note": "x" * 12_000} for number in range(count)))
+
+
+def test_a_failed_status_update_does_not_empty_the_rejects() -> None:
+    """When the last update of the status item fails, the rejects object stays complete, and the retry's is too."""
+    world, failing = World(), ["table", "status"]
+    key, update = "orders/a.jsonl", world.table.update_item
+
+    def deny(what: str) -> None:
+        if failing[:1] == [what]:
+            raise client_error("AccessDeniedException", f"{failing.pop(0)} denied")
+
+    def deny_batch(_: Any) -> tuple[()]:
+        deny("table")
+        return ()
+
+    def deny_update(**request: Any) -> Any:
+        if ":c" in request["ExpressionAttributeValues"] and "table" not in failing:
+            deny("status")
+        return update(**request)
+
+    world.table.before_batch = deny_batch
+    with pytest.raises(FileNotFinished, match="table denied"):
+        world.send(key, large_rejects(1000) + lines(order(1)))
+    world.table.update_item = deny_update  # type: ignore[method-assign]  # the fake is the test's own
+    with pytest.raises(FileNotFinished, match="status denied"):
+        world.app().handle(s3_event(key), FakeContext())
+    for _ in range(2):
+        assert [line["record"] for line in world.bucket.rejects(key)] == list(range(1, 1001))
+        world.app().handle(s3_event(key), FakeContext())
+    assert world.status()["counts"] == {"read": 1001, "stored": 1, "rejected": 1000, "duplicates": 0}
