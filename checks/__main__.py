@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from checks import run
+from checks import run, strays
 from checks.findings import Finding
 from checks.manifests import UnreadableManifestError, read
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UnreadableManifestError as error:
         print(error, file=sys.stderr)
         return 2
-    findings = run(manifests)
+    findings = sorted([*strays.check(options.dist), *run(manifests)])
     print(_as_json(findings, len(manifests)) if options.format == "json" else _as_text(findings, len(manifests)))
     return 1 if findings else 0
 
@@ -43,7 +43,7 @@ def _as_text(findings: Sequence[Finding], count: int) -> str:
     """One line for each finding, and a last line that sums up."""
     lines = [str(finding) for finding in findings]
     rules = len({finding.rule for finding in findings})
-    objects = len({finding.object for finding in findings})
+    objects = len({finding.object or finding.file for finding in findings})
     total = f"{_many(len(findings), 'finding')} of {_many(rules, 'rule')} in {objects} of {_many(count, 'object')}"
     return "\n".join([*lines, total if findings else f"{_many(count, 'object')}: nothing found"])
 

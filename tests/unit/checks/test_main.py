@@ -119,6 +119,27 @@ def test_a_merged_key_may_be_set_again(tmp_path: Path) -> None:
     assert [manifest.data["b"] for manifest in read(tmp_path)] == [{"x": 1, "y": 2}]
 
 
+@pytest.mark.parametrize("name", ["Queue.x.yml", "Queue.x.json", "Queue.x.YAML", "notes.txt", "deep/er/.x", "Makefile"])
+def test_a_file_that_is_no_object(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """A file that no check reads is a finding, since Argo CD may apply it all the same."""
+    dist = written(shop(), tmp_path)
+    file = dist / "dev" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("{}")
+    assert main([str(dist)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(f"dist/dev/{name}: {file.name}: no check reads this file; only <Kind>.<name>.k8s.yaml")
+    assert lines[1:] == [f"1 finding of 1 rule in 1 of {len(shop().objects)} objects"]
+
+
+def test_a_link_is_no_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link would bring in what lies elsewhere, whatever it is called."""
+    dist = written(shop(), tmp_path)
+    (dist / "more").symlink_to(tmp_path)
+    assert main([str(dist)]) == 1
+    assert "dist/more: more: a link; only" in capsys.readouterr().out
+
+
 def test_an_object_that_is_hardly_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An object with parts of other types than expected is reported, and no check falls over it."""
     dist = shop()
