@@ -100,7 +100,7 @@ class Reconciler:
         values = m.spec.get("forProvider") or {}
         if m.fresh:
             values = merged(values, m.spec.get("initProvider") or {})
-        wanted = self._resolve(m, kind, values)
+        wanted = {**kind.DEFAULTS, **self._resolve(m, kind, values)}
         if (tags := kind.schema.get("tags")) is not None and tags.type == "map" and m.key.managed:
             wanted["tags"] = {**(wanted.get("tags") or {}), **default_tags(m)}
         request = Request(m, wanted, self._clients, kind.SERVICE)

@@ -99,6 +99,8 @@ class Kind:
     INNATE: ClassVar[bool] = False
     #: True: deleting restores a default or switches it off, and there is still something to observe
     REMAINS: ClassVar[bool] = False
+    #: what the provider takes for granted, and so puts back, where the manifest says nothing
+    DEFAULTS: ClassVar[Mapping[str, Any]] = {}
     schema: ClassVar[Mapping[str, Field]]
 
     def __init_subclass__(cls) -> None:

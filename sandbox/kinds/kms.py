@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from sandbox.compare import Drift
 from sandbox.kinds.base import Json, Kind, Observed, Request, register, tag_list, tag_map
@@ -16,6 +17,7 @@ class Key(Kind):
 
     GROUP, KIND, SERVICE = "kms", "Key", "kms"
     NAMED = False
+    DEFAULTS: ClassVar[Json] = {"isEnabled": True}  # the default of is_enabled of Terraform's aws_kms_key
     FIELDS = (
         "bypassPolicyLockoutSafetyCheck~ customerMasterKeySpec! deletionWindowInDays~ description enableKeyRotation"
         " isEnabled keyUsage! multiRegion! policy:json rotationPeriodInDays tags:map"
