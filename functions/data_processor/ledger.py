@@ -36,7 +36,11 @@ class Ledger:
     def __init__(
         self, *, number: int, counts: Counts, most_records: int, most_chars: int, commit: Callable[[Block], None]
     ) -> None:
-        """`number` records and `counts` were settled before; `commit` gets each block before it is counted."""
+        """`number` records and `counts` were settled before.
+
+        `commit` gets each block before it is counted. When it raises, it must have kept nothing of the block: the block
+        stays at the front, and is given to it again.
+        """
         self.number = number
         self.committed = counts
         self.refused = 0

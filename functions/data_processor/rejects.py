@@ -31,19 +31,8 @@ class RejectsWriter:
             self._write(piece)
 
     def add(self, rejects: Iterable[Reject]) -> None:
-        """Appends one line for each reject."""
-        for reject in rejects:
-            line = {
-                "file": f"s3://{self._file.bucket}/{self._file.key}",
-                "dataType": self._file.data_type,
-                "line": reject.line,
-                "record": reject.number,
-                "field": reject.field,
-                "reason": reject.reason,
-                "raw": reject.raw,
-            }
-            # ASCII only: some readers take U+2028 and the like for the end of a line.
-            self._write(json.dumps(line).encode() + b"\n")
+        """Appends one line for each reject: all of them, or none when it raises StoreError."""
+        self._write(b"".join(map(self._line, rejects)))
 
     def finish(self, *, empty: bool = False) -> bool:
         """Makes the object; without rejects only when `empty` asks for one, to replace an earlier attempt's.
@@ -78,11 +67,29 @@ class RejectsWriter:
         self._upload = None
         return True
 
+    def _line(self, reject: Reject) -> bytes:
+        line = {
+            "file": f"s3://{self._file.bucket}/{self._file.key}",
+            "dataType": self._file.data_type,
+            "line": reject.line,
+            "record": reject.number,
+            "field": reject.field,
+            "reason": reject.reason,
+            "raw": reject.raw,
+        }
+        # ASCII only: some readers take U+2028 and the like for the end of a line.
+        return json.dumps(line).encode() + b"\n"
+
     def _write(self, data: bytes) -> None:
+        before = len(self._buffer)
         self._buffer += data
-        self.size += len(data)
         if len(self._buffer) >= PART_BYTES:
-            self._send_part()
+            try:
+                self._send_part()
+            except BaseException:
+                del self._buffer[before:]  # the caller's block is not committed, so none of it may stay
+                raise
+        self.size += len(data)
 
     def _send_part(self) -> None:
         if self._upload is None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from functions.common.errors import StoreError
 from functions.data_processor.errors import FileNotFinished
 from functions.data_processor.models import FileVersion, Reject
 from functions.data_processor.rejects import PART_BYTES, RejectsWriter
@@ -140,3 +141,49 @@ def test_a_failed_status_update_does_not_empty_the_rejects() -> None:
         assert [line["record"] for line in world.bucket.rejects(key)] == list(range(1, 1001))
         world.app().handle(s3_event(key), FakeContext())
     assert world.status()["counts"] == {"read": 1001, "stored": 1, "rejected": 1000, "duplicates": 0}
+
+
+def failing_once(method: Any, call: int) -> Any:
+    """A client's method whose call of this number, from 1, is refused."""
+    calls = 0
+
+    def fail(**arguments: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls == call:
+            raise client_error("SlowDown", "slow", 503)
+        return method(**arguments)
+
+    return fail
+
+
+def test_a_part_that_fails_adds_nothing() -> None:
+    """What could not be added leaves no trace: neither a line nor a byte in the account, so it can be added again."""
+    bucket = FakeBucket()
+    bucket.upload_part = failing_once(bucket.upload_part, 1)  # type: ignore[method-assign]  # the fake is the test's own
+    writer = RejectsWriter(bucket, FILE)
+    writer.add([reject(1)])
+    size, block = writer.size, [reject(number, "x" * 16_000) for number in range(2, 402)]
+    with pytest.raises(StoreError, match="slow"):
+        writer.add(block)
+    assert writer.size == size
+    writer.add(block)
+    assert writer.finish()
+    assert [line["record"] for line in bucket.rejects(FILE.key)] == list(range(1, 402))
+    assert writer.size == len(bucket.objects["rejected/orders/a.json.jsonl"])
+
+
+@pytest.mark.parametrize("call", [1, 2, 3])
+def test_a_block_whose_rejects_fail_is_committed_once(call: int) -> None:
+    """Whichever part of the rejects fails, each reject is there once, after the failure and after the retry."""
+    world, key = World(), "orders/a.jsonl"
+    upload = world.bucket.upload_part
+    world.bucket.upload_part = failing_once(upload, call)  # type: ignore[method-assign]  # the fake is the test's own
+    with pytest.raises(FileNotFinished, match="slow"):
+        world.send(key, lines(order(1)) + large_rejects(1400))
+    counts = world.status()["counts"]
+    assert counts["read"] == counts["stored"] + counts["rejected"]
+    assert len(world.bucket.rejects(key)) == counts["rejected"] > 0
+    world.app().handle(s3_event(key), FakeContext())
+    assert [line["record"] for line in world.bucket.rejects(key)] == list(range(2, 1402))
+    assert world.status()["counts"] == {"read": 1401, "stored": 1, "rejected": 1400, "duplicates": 0}
