@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from checks import schema_metadata
+from checks import schema_core, schema_metadata
 from checks.findings import Finding, nearest, shown
 from checks.schema_facts import FactSource, Kind, committed
 from checks.schema_rules import Engine
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checks.manifests import Manifest
 
 CORE_GROUPS = frozenset({"", "apps", "batch", "networking.k8s.io", "policy", "rbac.authorization.k8s.io"})
-"""API groups of Kubernetes itself. cdk8s-plus types their objects, so only what all objects share is judged here."""
+"""API groups of Kubernetes itself. Of most kinds only what all objects share is judged; schema_core has the rest."""
 
 _CLUSTER_KINDS = frozenset({"ClusterRole", "ClusterRoleBinding", "Namespace", "Node", "PersistentVolume"})
 _TOP = frozenset({"apiVersion", "kind", "metadata"})
@@ -75,6 +75,8 @@ def _core(data: dict[str, Any], group: str, kind: str, report: Report) -> None:
     scope = "Cluster" if kind in _CLUSTER_KINDS else "Namespaced"
     loose = group == "rbac.authorization.k8s.io"
     schema_metadata.judge(data.get("metadata"), report, scope=scope, loose_name=loose)
+    if not group and kind in schema_core.KINDS:
+        schema_core.judge(data, kind, report)
 
 
 def _find(group: str, version: str, kind: str, facts: FactSource, report: Report) -> Kind | None:

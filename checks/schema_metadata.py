@@ -1,6 +1,7 @@
 """Judging metadata, as the API server does for every object.
 
-Source of the limits: the Kubernetes documentation on object names and identifiers, labels, and annotations.
+Source of the limits: the Kubernetes documentation on object names and identifiers, labels, and annotations; of the
+types of finalizers and ownerReferences: the Kubernetes API reference, "ObjectMeta".
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 from typing import Any
 
 from checks.findings import nearest, shown
-from checks.schema_values import Path, Report
+from checks.schema_values import Judges, Path, Report
 
 ANNOTATIONS_LIMIT = 256 * 1024
 """Bytes that the keys and values of all annotations of an object may have together."""
@@ -23,6 +24,23 @@ _WRITTEN_BY_SERVER = frozenset(
     | {"managedFields", "resourceVersion", "selfLink", "uid"}
 )
 _ROOT: Path = (None, "metadata")
+_JUDGES = Judges(
+    {
+        "Lists": {
+            "properties": {
+                "finalizers": {"type": "array", "items": "string"},
+                "ownerReferences": {"type": "array", "items": "OwnerReference"},
+            }
+        },
+        "OwnerReference": {
+            "required": ["apiVersion", "kind", "name", "uid"],
+            "properties": {
+                **dict.fromkeys(("apiVersion", "kind", "name", "uid"), "string"),
+                **dict.fromkeys(("blockOwnerDeletion", "controller"), "boolean"),
+            },
+        },
+    }
+)
 
 
 def judge(metadata: Any, report: Report, *, scope: str | None, loose_name: bool = False) -> None:
@@ -47,6 +65,9 @@ def judge(metadata: Any, report: Report, *, scope: str | None, loose_name: bool 
     for field in ("labels", "annotations"):
         if field in metadata:
             _strings(metadata[field], field, report)
+    lists = {field: metadata[field] for field in ("finalizers", "ownerReferences") if field in metadata}
+    if lists:
+        _JUDGES.shape("Lists")(lists, _ROOT, report)
 
 
 def _name(name: Any, report: Report, *, loose: bool) -> None:
