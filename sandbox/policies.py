@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from typing import Any
 
 from sandbox.resource import PAUSED, Resource
@@ -32,6 +33,20 @@ def merged(values: Mapping[str, Any], initial: Mapping[str, Any]) -> dict[str, A
         old = result.get(name)
         result[name] = merged(value, old) if isinstance(value, dict) and isinstance(old, dict) else value
     return result
+
+
+def late_initialize(m: Resource, names: Iterable[str], found: Mapping[str, Any]) -> None:
+    """Write what AWS made of fields that only initProvider sets into forProvider, once, as upjet does.
+
+    From then on they are wishes like any other: what somebody takes away in AWS is put back. A manifest that sets such
+    a field under forProvider wins. Needs LateInitialize among the managementPolicies.
+    """
+    if not allowed("LateInitialize", policies_of(m)):
+        return
+    initial = m.spec.get("initProvider") or {}
+    for name in names:
+        if name in initial and found.get(name) and name not in m.for_provider:
+            m.late[name] = deepcopy(found[name])
 
 
 def default_tags(m: Resource) -> dict[str, str]:

@@ -15,7 +15,7 @@ from sandbox.errors import NotEmulatedError
 from sandbox.fields import unhandled
 from sandbox.kinds import REGISTRY, Kind
 from sandbox.kinds.base import Observed, Request
-from sandbox.policies import allowed, default_tags, merged, paused, policies_of
+from sandbox.policies import allowed, default_tags, late_initialize, merged, paused, policies_of
 from sandbox.references import Resolver, UnresolvedError
 from sandbox.resource import EXTERNAL_NAME, Key, Resource
 
@@ -91,15 +91,14 @@ class Reconciler:
         if observed.state != "Available":
             standing.busy(w.m, observed)
             return Outcome.BUSY
+        late_initialize(w.m, w.kind.LATE, observed.fields)
         standing.available(w.m)
         return Outcome.SETTLED
 
     # --- the steps ---------------------------------------------------------------------------------------------------
 
     def _request(self, m: Resource, kind: Kind) -> Request:
-        values = m.spec.get("forProvider") or {}
-        if m.fresh:
-            values = merged(values, m.spec.get("initProvider") or {})
+        values = merged(m.for_provider, m.spec.get("initProvider") or {}) if m.fresh else m.for_provider
         wanted = {**kind.DEFAULTS, **self._resolve(m, kind, values)}
         if (tags := kind.schema.get("tags")) is not None and tags.type == "map" and m.key.managed:
             wanted["tags"] = {**(wanted.get("tags") or {}), **default_tags(m)}

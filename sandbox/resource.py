@@ -102,6 +102,7 @@ class Resource:
     not_emulated: str = ""  # why the whole object is
     left_out: list[str] = field(default_factory=list)  # parts of a real object that are not emulated
     not_kept: dict[str, Any] = field(default_factory=dict)
+    late: dict[str, Any] = field(default_factory=dict)  # forProvider's late-initialized fields, which Git does not set
     memory: dict[str, Any] = field(default_factory=dict)
     empty_creates: int = 0
 
@@ -110,6 +111,11 @@ class Resource:
         """The manifest's spec."""
         spec: dict[str, Any] = self.manifest.get("spec") or {}
         return spec
+
+    @property
+    def for_provider(self) -> dict[str, Any]:
+        """spec.forProvider as the API server holds it: the manifest's, and below it what was late-initialized."""
+        return {**self.late, **(self.spec.get("forProvider") or {})}
 
     @property
     def ready(self) -> bool:
@@ -159,9 +165,10 @@ class Resource:
             metadata["deletionTimestamp"] = stamp(now())
         if not self.key.managed:
             return self.manifest | {"metadata": metadata}
+        spec = {**self.spec, "forProvider": self.for_provider} if self.late else self.spec
         status: dict[str, Any] = {
             "atProvider": dict(self.at_provider),
             "conditions": [condition.to_dict() for condition in list(self.conditions.values())],
             "observedGeneration": self.observed_generation,
         }
-        return self.manifest | {"metadata": metadata, "status": status}
+        return self.manifest | {"metadata": metadata, "spec": spec, "status": status}

@@ -101,6 +101,8 @@ class Kind:
     REMAINS: ClassVar[bool] = False
     #: what the provider takes for granted, and so puts back, where the manifest says nothing
     DEFAULTS: ClassVar[Mapping[str, Any]] = {}
+    #: fields that the provider late-initializes where only initProvider sets them, see `policies.late_initialize`
+    LATE: ClassVar[tuple[str, ...]] = ()
     schema: ClassVar[Mapping[str, Field]]
 
     def __init_subclass__(cls) -> None:

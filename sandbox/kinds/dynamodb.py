@@ -20,6 +20,7 @@ class Table(Kind):
     """dynamodb Table."""
 
     GROUP, KIND, SERVICE = "dynamodb", "Table", "dynamodb"
+    LATE = ("replica",)
     FIELDS = """
         billingMode deletionProtectionEnabled hashKey! rangeKey! readCapacity writeCapacity tableClass
         streamEnabled streamViewType tags:map
