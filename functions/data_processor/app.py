@@ -12,9 +12,9 @@ from functions.common.errors import FunctionError, StoreError
 from functions.common.observability import emit_counts, traced
 from functions.data_processor.errors import FileNotFinished, PoisonFile
 from functions.data_processor.events import Arrival, parse
-from functions.data_processor.file_run import FileRun, Outcome
+from functions.data_processor.file_run import FileRun
 from functions.data_processor.logic import utc
-from functions.data_processor.models import Counts, FileVersion, Status
+from functions.data_processor.models import Counts, FileVersion, Outcome, Status
 from functions.data_processor.schemas import DataType
 from functions.data_processor.settings import Settings
 from functions.data_processor.store import Store

@@ -6,6 +6,7 @@ FunctionError (functions.common.errors)
     ├── InvalidEvent          the event is not one that this function is subscribed to
     ├── RecordRejected        one record is bad; becomes a line of the rejects object
     ├── UnreadableFile        the file cannot be read (further); becomes its status FAILED
+    ├── RejectsGone           the rejects that a checkpoint speaks of are not there; the file is begun anew
     ├── PoisonFile            raised by the handler when a file of the event was unreadable
     └── FileNotFinished       raised by the handler when a file could not be finished; a redrive resumes it
 """
@@ -41,6 +42,10 @@ class UnreadableFile(ProcessorError):  # noqa: N818
         where = f" at line {line}" if line else ""
         super().__init__(f"{code}: {detail}{where}")
         self.code = code
+
+
+class RejectsGone(ProcessorError):  # noqa: N818
+    """Raised when the rejects object of a checkpoint is missing or too short; without them it must not be used."""
 
 
 class PoisonFile(ProcessorError):  # noqa: N818

@@ -7,18 +7,18 @@ checkpoint lies in the status item, so that Lambda's retries and a redrive from 
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any
 
 from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter
 from functions.common.deadline import Deadline
 from functions.common.errors import OutOfTime, StoreError
-from functions.data_processor.errors import RecordRejected, UnreadableFile
+from functions.data_processor.errors import RecordRejected, RejectsGone, UnreadableFile
 from functions.data_processor.layout import CSV, detect, read
 from functions.data_processor.ledger import Block, Ledger
 from functions.data_processor.logic import Transformer, reject, utc
-from functions.data_processor.models import Checkpoint, Counts, FileVersion, Item, RawRecord, Status
+from functions.data_processor.models import Checkpoint, Counts, FileVersion, Item, Outcome, RawRecord, Status
 from functions.data_processor.rules import RULES
 from functions.data_processor.schemas import DataType
 from functions.data_processor.settings import Settings
@@ -26,17 +26,6 @@ from functions.data_processor.store import Store
 from functions.data_processor.streams import Text
 
 _OPEN_BLOCKS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a file was left; `gained` is what this attempt added to its account."""
-
-    status: str
-    counts: Counts
-    gained: Counts
-    reason: str = ""
-    unreadable: bool = False
 
 
 class FileRun:
@@ -57,28 +46,41 @@ class FileRun:
         self._store, self._settings, self._type, self._file = store, settings, data_type, file
         self._status, self._backoff = status, backoff
         self._soft, self._hard = deadlines
+        self._first = str(status["firstAttemptAt"])
+        self._expires = settings.expires_at(self._first)
         saved = status.get("checkpoint")
-        self._at = Checkpoint.from_map(saved) if saved else None
-        self._rejects = store.rejects(file)
-        self._safe = self._at  # where a retry may begin: never behind a record that is not settled
         self._batch: list[Item] = []
-        self._parsed = self._at is not None and self._at.parsed
-        self._ledger = Ledger(
-            number=self._at.record if self._at else 0,
-            counts=replace(self._at.counts) if self._at else Counts(),
-            most_records=settings.block_records,
-            most_chars=settings.block_chars,
-            commit=self._committed,
-        )
+        self._begin(Checkpoint.from_map(saved) if saved else None)
         self._writer = BatchWriter[Item](
             store.sender, self._settled, deadline=self._hard, workers=settings.workers, backoff=backoff
+        )
+
+    def _begin(self, at: Checkpoint | None) -> None:
+        """Starts the account at a checkpoint, or at the beginning."""
+        self._at = at
+        self._safe = at  # where a retry may begin: never behind a record that is not settled
+        self._parsed = at is not None and at.parsed
+        self._rejects = self._store.rejects(self._file)
+        self._ledger = Ledger(
+            number=at.record if at else 0,
+            counts=replace(at.counts) if at else Counts(),
+            most_records=self._settings.block_records,
+            most_chars=self._settings.block_chars,
+            commit=self._committed,
         )
 
     def run(self) -> Outcome:
         """Handles the file as far as time allows; raises StoreError when AWS refuses, with the progress saved."""
         try:
-            if self._at:
-                self._rejects.copy(self._store.earlier_rejects(self._file, self._at.reject_bytes))
+            self._take_up()  # when this fails nothing has changed, and the checkpoint stays as it is
+            return self._go_on()
+        finally:
+            self._writer.close()
+            with suppress(StoreError):  # the bucket's lifecycle removes what is left of an upload
+                self._rejects.abort()
+
+    def _go_on(self) -> Outcome:
+        try:
             return self._finish(self._write_records())
         except OutOfTime as error:
             return self._leave(Status.PARTIAL, str(error))
@@ -86,10 +88,16 @@ class FileRun:
             with suppress(StoreError):  # the first error says more
                 self._leave(Status.FAILED, str(error))
             raise
-        finally:
-            self._writer.close()
-            with suppress(StoreError):  # the bucket's lifecycle removes what is left of an upload
-                self._rejects.abort()
+
+    def _take_up(self) -> None:
+        """Copies the rejects that the checkpoint speaks of; without them the file is begun anew."""
+        if not self._at:
+            return
+        try:
+            self._rejects.copy(self._store.earlier_rejects(self._file, self._at))
+        except RejectsGone:
+            self._rejects.abort()
+            self._begin(None)
 
     def _write_records(self) -> str:
         """Reads to the end, writes all, and gives why the end could not be read ("" when it was)."""
@@ -171,12 +179,11 @@ class FileRun:
             raise StoreError(f"the table refused more than {self._settings.max_refused} items: {refused[-1][1]}")
         bad = []
         for item, reason in refused:
-            record = RawRecord(item.line, 0, item.raw, None, None)
-            bad.append((item, reject(item.number, record, RecordRejected("", reason), self._settings.max_raw)))
+            record, error = RawRecord(item.line, 0, item.raw, None, None), RecordRejected("", reason)
+            bad.append((item, reject(item.number, record, error, self._settings.max_raw)))
         self._ledger.settle(stored, bad)
 
     def _committed(self, block: Block) -> None:
-        """Called for each block, in order, before its counts are added."""
         self._safe = self._checkpoint(block)
         self._rejects.add(block.rejects)
 
@@ -201,24 +208,17 @@ class FileRun:
             RULES.get(self._type.name, []),
             self._file,
             region=self._settings.region,
-            processed_at=str(self._status["firstAttemptAt"]),
+            processed_at=self._first,
             default_time=utc(last_modified),
-            expires_at=self._expires_at(),
+            expires_at=self._expires,
         )
-
-    def _expires_at(self) -> int:
-        """Epoch seconds, counted from the first attempt so that a retry changes nothing; 0 for never."""
-        days = self._settings.retention_days
-        first = datetime.fromisoformat(str(self._status["firstAttemptAt"]))
-        return int((first + timedelta(days=days)).timestamp()) if days else 0
 
     def _finish(self, reason: str) -> Outcome:
         """The end of the file was reached, or is out of reach for good."""
         counts = self._ledger.committed
-        if not reason:
-            status = Status.COMPLETED_WITH_REJECTS if counts.rejected else Status.COMPLETED
-            return self._save(status, counts, None, reason)
-        return self._save(Status.FAILED, counts, self._safe, reason, unreadable=True)
+        if reason:
+            return self._save(Status.FAILED, counts, self._safe, reason, unreadable=True)
+        return self._save(Status.COMPLETED_WITH_REJECTS if counts.rejected else Status.COMPLETED, counts, None, "")
 
     def _leave(self, status: str, reason: str) -> Outcome:
         """The file is not finished: saves where to go on."""
@@ -232,18 +232,19 @@ class FileRun:
         self, status: str, counts: Counts, at: Checkpoint | None, reason: str, *, unreadable: bool = False
     ) -> Outcome:
         before = Counts(**self._status.get("counts", {}))
-        gained = Counts(**{name: max(0, count - getattr(before, name)) for name, count in asdict(counts).items()})
         # Another delivery of the event may have got further; its rejects object is the complete one.
         if status not in Status.DONE and self._store.is_completed(self._file):
             return Outcome(Status.COMPLETED, counts, Counts())
         written = self._rejects.finish(empty=before.rejected > 0)
+        at = replace(at, reject_version=self._rejects.version) if at else None
         values = {
             "counts": asdict(counts),
             "resumeAt": at.record if at else None,
             "checkpoint": at.as_map() if at else None,
             "reason": reason or None,
             "rejectsKey": self._file.rejects_key if written else None,
-            "expiresAt": self._expires_at() or None,
+            "rejectsVersion": self._rejects.version or None if written else None,
+            "expiresAt": self._expires or None,
         }
         self._store.update(self._file, status, values)
-        return Outcome(status, counts, gained, reason, unreadable)
+        return Outcome(status, counts, counts.since(before), reason, unreadable)

@@ -87,6 +87,10 @@ class Counts:
     rejected: int = 0
     duplicates: int = 0
 
+    def since(self, before: "Counts") -> "Counts":
+        """What was added to an earlier account."""
+        return Counts(**{name: max(0, count - getattr(before, name)) for name, count in asdict(self).items()})
+
     def add(self, other: "Counts") -> None:
         """Adds another account to this one."""
         self.read += other.read
@@ -119,6 +123,7 @@ class Checkpoint:
     reject_bytes: int  # of the rejects object that belong to records before this place
     parsed: bool  # whether any record of the file could be parsed
     counts: Counts = field(default_factory=Counts)
+    reject_version: str = ""  # of the rejects object that holds those bytes; "" where the bucket keeps none
 
     def as_map(self) -> dict[str, Any]:
         """A plain map, for the status item."""
@@ -130,3 +135,14 @@ class Checkpoint:
         layout = values["layout"]
         whole = cls(**{**values, "layout": Layout(**{**layout, "header": tuple(layout["header"])})})
         return replace(whole, counts=Counts(**values["counts"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a file was left; `gained` is what this attempt added to its account."""
+
+    status: str
+    counts: Counts
+    gained: Counts
+    reason: str = ""
+    unreadable: bool = False

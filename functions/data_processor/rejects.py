@@ -13,7 +13,8 @@ PART_BYTES = 5 * 1024 * 1024  # the least that S3 takes for a part that is not t
 class RejectsWriter:
     """The object under construction; nothing is visible in the bucket before `finish`.
 
-    `size` is how many bytes it holds so far. `client` is an S3 client.
+    `size` is how many bytes it holds so far, `version` the one that `finish` made ("" for none). `client` is an S3
+    client.
     """
 
     def __init__(self, client: Any, file: FileVersion) -> None:
@@ -24,6 +25,7 @@ class RejectsWriter:
         self._parts: list[dict[str, Any]] = []
         self._made: bool | None = None
         self.size = 0
+        self.version = ""
 
     def copy(self, pieces: Iterator[bytes]) -> None:
         """Begins with what an earlier attempt wrote."""
@@ -52,24 +54,36 @@ class RejectsWriter:
     def _finish(self, *, empty: bool) -> bool:
         if self._upload is None:
             if self._buffer or empty:
-                must(
-                    self._client.put_object, **self._where, Body=bytes(self._buffer), ContentType="application/x-ndjson"
+                self._keep_version(
+                    must(
+                        self._client.put_object,
+                        **self._where,
+                        Body=bytes(self._buffer),
+                        ContentType="application/x-ndjson",
+                    )
                 )
             return bool(self._buffer)
         if self._buffer:
             self._send_part()
-        must(
-            self._client.complete_multipart_upload,
-            **self._where,
-            UploadId=self._upload,
-            MultipartUpload={"Parts": self._parts},
+        self._keep_version(
+            must(
+                self._client.complete_multipart_upload,
+                **self._where,
+                UploadId=self._upload,
+                MultipartUpload={"Parts": self._parts},
+            )
         )
         self._upload = None
         return True
 
+    def _keep_version(self, response: dict[str, Any]) -> None:
+        version = response.get("VersionId", "")
+        self.version = "" if version == "null" else version  # "null" is whatever an unversioned bucket holds
+
     def _line(self, reject: Reject) -> bytes:
         line = {
             "file": f"s3://{self._file.bucket}/{self._file.key}",
+            "version": self._file.version,
             "dataType": self._file.data_type,
             "line": reject.line,
             "record": reject.number,

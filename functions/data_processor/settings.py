@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from functions.common.settings import Environment
@@ -51,3 +52,8 @@ class Settings:
             reserve=env.whole("TIME_RESERVE_SECONDS", 20, least=1, most=300),
             max_continuations=env.whole("MAX_CONTINUATIONS", 12, most=15),
         )
+
+    def expires_at(self, first: str) -> int:
+        """Epoch seconds, counted from a file's first attempt so that a retry changes nothing; 0 for never."""
+        days = self.retention_days
+        return int((datetime.fromisoformat(first) + timedelta(days=days)).timestamp()) if days else 0

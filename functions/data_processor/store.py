@@ -7,21 +7,17 @@ a circuit breaker that turns to the other region's replica is a Sender around tw
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import ClientError
 
 from functions.common.attributes import attribute_values, plain
 from functions.common.batch import Sender
 from functions.common.calls import call, code, must
 from functions.common.errors import StoreError
-from functions.data_processor.errors import UnreadableFile
-from functions.data_processor.models import STATUS_TYPE, FileVersion, Status
+from functions.data_processor.models import STATUS_TYPE, Checkpoint, FileVersion, Status
+from functions.data_processor.objects import ObjectReader, earlier_rejects
 from functions.data_processor.rejects import RejectsWriter
-
-_GONE = {"NoSuchKey", "NoSuchVersion", "404", "NotFound", "NoSuchBucket", "MethodNotAllowed"}
-_RESUMES = 5  # times in a row that a broken read is taken up again
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class Store:
 
     # Objects
 
-    def open(self, file: FileVersion, offset: int = 0) -> "ObjectReader":
+    def open(self, file: FileVersion, offset: int = 0) -> ObjectReader:
         """Opens a version of an object at a byte offset; raises UnreadableFile when it is gone, else StoreError."""
         return ObjectReader(self._clients.bucket, file, offset)
 
@@ -50,16 +46,9 @@ class Store:
         """A writer for the file's rejects object."""
         return RejectsWriter(self._clients.bucket, file)
 
-    def earlier_rejects(self, file: FileVersion, size: int) -> Iterator[bytes]:
-        """The first `size` bytes of the rejects object that an earlier attempt left."""
-        if not size:
-            return
-        response = must(
-            self._clients.bucket.get_object, Bucket=file.bucket, Key=file.rejects_key, Range=f"bytes=0-{size - 1}"
-        )
-        while size and (piece := response["Body"].read(min(size, 1024 * 1024))):
-            size -= len(piece)
-            yield piece
+    def earlier_rejects(self, file: FileVersion, at: Checkpoint) -> Iterator[bytes]:
+        """The rejects that belong to a checkpoint; raises RejectsGone when they are not there, else StoreError."""
+        return earlier_rejects(self._clients.bucket, file, at)
 
     # Status items
 
@@ -141,65 +130,6 @@ class Store:
         """Invokes this function asynchronously."""
         client = self._clients.functions() if callable(self._clients.functions) else self._clients.functions
         must(client.invoke, FunctionName=self._function, InvocationType="Event", Payload=json.dumps(event).encode())
-
-
-class ObjectReader:
-    """Reads a version of an object; a connection that breaks is taken up again where it broke."""
-
-    def __init__(self, client: Any, file: FileVersion, offset: int) -> None:
-        self._client, self._file, self._at, self._failures = client, file, offset, 0
-        self._etag = ""
-        self.last_modified: datetime
-        self._open()
-
-    def read(self, size: int) -> bytes:
-        """Up to `size` bytes, b"" at the end; raises StoreError when the bucket cannot be reached."""
-        while True:
-            try:
-                data: bytes = self._body.read(size)
-            except BotoCoreError as error:
-                self._failures += 1
-                if self._failures > _RESUMES:
-                    raise StoreError(f"reading s3://{self._file.bucket}/{self._file.key} failed: {error}") from error
-                self._open()
-                continue
-            self._failures = 0
-            self._at += len(data)
-            return data
-
-    def _open(self) -> None:
-        wanted = {"Bucket": self._file.bucket, "Key": self._file.key}
-        if self._file.version:
-            wanted["VersionId"] = self._file.version
-        if self._at:
-            wanted["Range"] = f"bytes={self._at}-"
-        try:
-            response = call(self._client.get_object, **wanted)
-        except ClientError as error:
-            raise _unreadable(error, self._file) from error
-        etag = response.get("ETag", "").strip('"')
-        if etag != (self._etag or self._file.etag or etag):
-            raise UnreadableFile("OBJECT_REPLACED", "the object was overwritten after the event; its own event follows")
-        self._etag = etag
-        self._body = response["Body"]
-        self.last_modified = response["LastModified"]
-        if self._at and "ContentRange" not in response:
-            # Not every endpoint gives a range of a named version: what comes before the place is read and dropped.
-            self._drop(self._at)
-
-    def _drop(self, size: int) -> None:
-        while size and (data := self._body.read(min(size, 1024 * 1024))):
-            size -= len(data)
-
-
-def _unreadable(error: ClientError, file: FileVersion) -> Exception:
-    answer = code(error)
-    if answer in _GONE:
-        return UnreadableFile("OBJECT_NOT_FOUND", f"s3://{file.bucket}/{file.key} or this version of it is gone")
-    if answer in ("AccessDenied", "403"):
-        # Without s3:ListBucket, S3 gives this answer for a missing object too.
-        return UnreadableFile("OBJECT_NOT_READABLE", "S3 denies access, or the object is gone")
-    return StoreError(f"opening s3://{file.bucket}/{file.key} failed: {error}")
 
 
 def _key(file: FileVersion) -> dict[str, Any]:

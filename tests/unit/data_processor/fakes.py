@@ -123,6 +123,8 @@ class FakeBucket:
         self.ranges: list[str] = []
         self.no_ranges = False
         self.errors: dict[str, ClientError] = {}
+        self.versions: dict[tuple[str, str], bytes] = {}  # of the objects that the processor wrote
+        self.versioned = True
 
     def get_object(self, *, Bucket: str, Key: str, VersionId: str = "", Range: str = "") -> dict[str, Any]:  # noqa: N803
         """Reads a version, or a range of it."""
@@ -131,7 +133,10 @@ class FakeBucket:
             raise self.errors[Key]
         if Key not in self.objects:
             raise client_error("NoSuchKey", status=404)
-        data = self.objects[Key]
+        written = Key.startswith("rejected/") and VersionId
+        if written and (Key, VersionId) not in self.versions:
+            raise client_error("NoSuchVersion", status=404)
+        data = self.versions[Key, VersionId] if written else self.objects[Key]
         answer = {"LastModified": MODIFIED, "ETag": '"etag"', "VersionId": VersionId}
         if Range:
             self.ranges.append(Range)
@@ -141,10 +146,10 @@ class FakeBucket:
             answer["ContentRange"] = f"bytes {first}-"
         return {**answer, "Body": _Body(self, data)}
 
-    def put_object(self, *, Bucket: str, Key: str, Body: bytes, ContentType: str) -> None:  # noqa: N803
+    def put_object(self, *, Bucket: str, Key: str, Body: bytes, ContentType: str) -> dict[str, str]:  # noqa: N803
         """Writes an object."""
         assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
-        self.objects[Key] = Body
+        return self._write(Key, Body)
 
     def create_multipart_upload(self, *, Bucket: str, Key: str, ContentType: str) -> dict[str, str]:  # noqa: N803
         """Begins an upload."""
@@ -160,13 +165,28 @@ class FakeBucket:
         self.uploads[UploadId][PartNumber] = Body
         return {"ETag": f"part-{PartNumber}"}
 
-    def complete_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str, MultipartUpload: Any) -> None:  # noqa: N803
+    def complete_multipart_upload(
+        self,
+        *,
+        Bucket: str,  # noqa: N803
+        Key: str,  # noqa: N803
+        UploadId: str,  # noqa: N803
+        MultipartUpload: Any,  # noqa: N803
+    ) -> dict[str, str]:
         """Joins the parts, which must be as large as S3 wants them."""
         assert Bucket == BUCKET
         parts = self.uploads.pop(UploadId)
         assert [part["PartNumber"] for part in MultipartUpload["Parts"]] == sorted(parts)
         assert all(len(part) >= 5 * 1024 * 1024 for number, part in parts.items() if number < len(parts))
-        self.objects[Key] = b"".join(parts[number] for number in sorted(parts))
+        return self._write(Key, b"".join(parts[number] for number in sorted(parts)))
+
+    def _write(self, key: str, data: bytes) -> dict[str, str]:
+        self.objects[key] = data
+        if not self.versioned:
+            return {}
+        version = f"r{len(self.versions) + 1}"
+        self.versions[key, version] = data
+        return {"VersionId": version}
 
     def abort_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str) -> None:  # noqa: N803
         """Drops the parts."""

@@ -69,6 +69,7 @@ def test_bad_records_are_set_aside_with_their_reasons() -> None:
     ]
     assert rejects[1] == {
         "file": f"s3://ingestion/{KEY}",
+        "version": "v1",
         "dataType": "orders",
         "line": 4,
         "record": 3,

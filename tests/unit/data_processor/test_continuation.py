@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from functions.common.errors import StoreError
 from functions.data_processor.errors import FileNotFinished, PoisonFile
-from tests.unit.data_processor.fakes import QUICK, FakeContext, World, lines, order, s3_event, s3_record
+from tests.unit.data_processor.fakes import QUICK, FakeContext, World, client_error, lines, order, s3_event, s3_record
 
 KEY = "orders/a.jsonl"
 
@@ -237,3 +237,75 @@ def test_a_late_attempt_does_not_spoil_a_completed_file() -> None:
     assert world.functions.calls == []
     assert world.status()["processingStatus"] == "COMPLETED_WITH_REJECTS"
     assert len(world.bucket.rejects(KEY)) == world.status()["counts"]["rejected"] == 20
+
+
+@pytest.fixture
+def left() -> World:
+    """A world in which a file with rejects is half done."""
+    world = World(block_records=10, chunk=64, head=100)
+    world.bucket.objects[KEY] = lines(*rows(200))
+    world.app().handle(s3_event(KEY), FakeContext(100_000, step=1000))
+    assert world.status()["checkpoint"]["reject_bytes"] > 0
+    return world
+
+
+def is_whole(world: World) -> bool:
+    """Whether the file of `left` is completed, with each of its rejects once and in order."""
+    status, rejects = world.status(), world.bucket.rejects(KEY)
+    written = world.bucket.versions.get((status["rejectsKey"], status.get("rejectsVersion", "")))
+    return (
+        status["counts"] == {"read": 200, "stored": 160, "rejected": 40, "duplicates": 0} | _folded(status)
+        and [reject["record"] for reject in rejects] == list(range(5, 201, 5))
+        and {reject["version"] for reject in rejects} == {"v1"}
+        and (written is None or written == world.bucket.objects[status["rejectsKey"]])
+    )
+
+
+def _folded(status: dict[str, Any]) -> dict[str, int]:
+    duplicates = status["counts"]["duplicates"]
+    return {"stored": 160 - duplicates, "duplicates": duplicates}
+
+
+def test_rejects_of_another_version_are_not_taken_over(left: World) -> None:
+    """A continuation copies the rejects object that its checkpoint names, whatever lies at the key by then."""
+    calls = left.functions.calls[:]
+    key = left.status()["rejectsKey"]
+    left.bucket.put_object(
+        Bucket="ingestion", Key=key, Body=b"another version's\n" * 5000, ContentType="application/x-ndjson"
+    )
+    left.app().handle(calls.pop(), FakeContext())
+    assert is_whole(left)
+
+
+@pytest.mark.parametrize("versioned", [True, False])
+@pytest.mark.parametrize("kept", [None, b"short"])
+def test_without_its_rejects_a_file_is_begun_anew(versioned: bool, kept: bytes | None) -> None:
+    """When the checkpoint's rejects are missing or too short, it is dropped, and nothing is lost with it."""
+    world = World(block_records=10, chunk=64, head=100)
+    world.bucket.versioned = versioned
+    world.bucket.objects[KEY] = lines(*rows(200))
+    world.app().handle(s3_event(KEY), FakeContext(100_000, step=1000))
+    status = world.status()
+    key = status["rejectsKey"]
+    assert ("rejectsVersion" in status) == versioned
+    if kept is None:
+        del world.bucket.objects[key]
+        world.bucket.versions.clear()
+    else:
+        world.bucket.objects[key] = kept
+        world.bucket.versions = dict.fromkeys(world.bucket.versions, kept)
+    world.app().handle(world.functions.calls.pop(), FakeContext())
+    assert is_whole(world)
+
+
+def test_a_failed_copy_of_the_rejects_leaves_the_checkpoint(left: World) -> None:
+    """When the bucket cannot give the earlier rejects just now, nothing is overwritten, and a retry goes on."""
+    before, objects = left.status(), dict(left.bucket.objects)
+    left.bucket.errors[before["rejectsKey"]] = client_error("SlowDown", "slow", 503)
+    with pytest.raises(FileNotFinished, match="slow"):
+        left.app().handle(s3_event(KEY), FakeContext())
+    assert left.bucket.objects == objects
+    assert left.status()["checkpoint"] == before["checkpoint"]
+    left.bucket.errors.clear()
+    left.app().handle(s3_event(KEY), FakeContext())
+    assert is_whole(left)
