@@ -8,24 +8,20 @@ is rejected by itself, an overlong one is skipped in bounded memory, and reading
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from functions.data_processor.errors import UnreadableFile
+from functions.data_processor.json_scanner import Scanner
 from functions.data_processor.lines import bounded_lines
 from functions.data_processor.models import RawRecord
 
-MAX_NESTING = 100_000  # brackets that the scanner follows inside a record that is not kept
 _DECODER = json.JSONDecoder(parse_float=Decimal)
 # int() refuses to read thousands of digits; Decimal reads them, and the encoder then says what is wrong.
 _SLOW = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal)
 _scan = _DECODER.scan_once  # type: ignore[attr-defined]  # the C scanner itself: decode() adds two regex matches
 _BLANK = re.compile(r"[ \t\r\n]*")
-_MARKS = re.compile(r'["\[\]{}\n]')
-_STRING = re.compile(r'["\\\n]')
-_SCALAR = re.compile(r"[,\]}\s]")
-_OPENERS = {"]": "[", "}": "{"}
-_BEHIND, _BEFORE = 1, -1  # where a value ends: behind a mark, before it
+_EXPONENT = "a number's exponent is too large to be read"  # for Decimal, far beyond what the table can hold
 
 
 def load(text: str) -> Any:
@@ -36,8 +32,14 @@ def load(text: str) -> Any:
         raise ValueError(f"not valid JSON: {error.msg} at character {error.pos + 1}") from None
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except InvalidOperation:
+        raise ValueError(_EXPONENT) from None
     except ValueError:
+        pass
+    try:
         return _SLOW.decode(text)
+    except InvalidOperation:
+        raise ValueError(_EXPONENT) from None
 
 
 def read_lines(text: Iterator[str], *, limit: int, line: int, start: int) -> Iterator[RawRecord]:
@@ -54,7 +56,7 @@ def read_lines(text: Iterator[str], *, limit: int, line: int, start: int) -> Ite
             if end == len(stripped):
                 yield RawRecord(number, begin, raw, value, None)
                 continue
-        except (ValueError, StopIteration, RecursionError):
+        except (ValueError, StopIteration, RecursionError, InvalidOperation):
             pass  # load() tells why
         try:
             yield RawRecord(number, begin, raw, load(stripped), None)
@@ -82,13 +84,13 @@ class _Values:
             raise UnreadableFile("NOT_JSON", "an array was expected", self._line)
         if self._array and not self._inside:
             self._at += 1
-            if self._next() == "]":
-                self._at += 1
-                self._finish()
-                return
         while (first := self._next()) or self._array:
             if not first:
                 raise UnreadableFile("TRUNCATED_JSON", "the file ends inside the array", self._line)
+            if first == "]" and self._array:  # an empty array, or a comma behind its last element
+                self._at += 1
+                self._finish()
+                return
             record, clean = self._record()
             yield record
             if not self._array:
@@ -116,7 +118,7 @@ class _Values:
             if end - begin <= self._limit and (end < len(self._buffer) or isinstance(value, dict | list | str)):
                 self._move(end)
                 return RawRecord(line, start, self._buffer[begin:end], value, None), True
-        except (ValueError, StopIteration, RecursionError):
+        except (ValueError, StopIteration, RecursionError, InvalidOperation):
             pass  # incomplete or malformed: the scanner tells
         end, kept, clean = self._skip()
         if kept is None:
@@ -131,7 +133,7 @@ class _Values:
 
     def _skip(self) -> tuple[int, str | None, bool]:
         """Finds the end of the value at the cursor, reading on as needed; for a long one gives its beginning."""
-        scanner = _Scanner(self._line)
+        scanner = Scanner(self._line)
         at, kept = self._at, None
         while True:
             end = scanner.feed(self._buffer, at)
@@ -171,71 +173,3 @@ class _Values:
         self._buffer = self._buffer[self._at :] + piece
         self._at = 0
         return bool(piece)
-
-
-class _Scanner:
-    """Follows brackets and quotes to the end of one value, over any number of buffers."""
-
-    def __init__(self, line: int) -> None:
-        self.line, self.clean, self.scalar = line, True, False
-        self._open: list[str] = []
-        self._string = self._escaped = self._begun = self._lines = False
-
-    def feed(self, buffer: str, at: int) -> int | None:
-        """The end of the value when it lies in the buffer; `at` is where the last feed stopped."""
-        if not self._begun and at < len(buffer):
-            self._begun = True
-            self.scalar = buffer[at] not in '{["'
-            at += self.scalar  # a stray bracket or comma is a value of one character: the cursor must move
-        if self.scalar:
-            match = _SCALAR.search(buffer, at)
-            return match.start() if match else None
-        return self._structure(buffer, at)
-
-    def _structure(self, buffer: str, at: int) -> int | None:
-        while at < len(buffer):
-            if self._escaped:
-                self._escaped = False
-                at += 1
-                continue
-            match = (_STRING if self._string else _MARKS).search(buffer, at)
-            if not match:
-                break
-            at = match.end()
-            end = self._quoted(match.group()) if self._string else self._bracket(match.group())
-            if end:
-                return at if end == _BEHIND else match.start()
-        return None
-
-    def _quoted(self, mark: str) -> int:
-        """A mark inside a string; whether the value ends there."""
-        if mark == "\\":
-            self._escaped = True
-            return 0
-        self._string = False
-        if mark == '"':
-            return 0 if self._open else _BEHIND
-        # No JSON string holds a newline, so a quote is missing. A record that has a line to itself ends here; in one of
-        # several lines the brackets may still lead to its end.
-        self.clean = False
-        alone, self._lines = not self._lines, True
-        return _BEFORE if alone else 0
-
-    def _bracket(self, mark: str) -> int:
-        """A mark outside of strings; whether the value ends there."""
-        if mark == "\n":
-            self._lines = True
-        elif mark == '"':
-            self._string = True
-        elif mark in "[{":
-            if len(self._open) >= MAX_NESTING:
-                raise UnreadableFile("NOT_JSON", f"more than {MAX_NESTING} open brackets", self.line)
-            self._open.append(mark)
-        elif _OPENERS[mark] in self._open:
-            while self._open.pop() != _OPENERS[mark]:
-                pass
-            return 0 if self._open else _BEHIND
-        elif mark == "]":  # the end of the array around the value: a brace is missing
-            self.clean = False
-            return _BEFORE
-        return 0

@@ -16,7 +16,18 @@ FUZZ = settings(
     max_examples=250, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 SIGNS = st.sampled_from("[]{}\":,;\\\n\r\t |#%'0123456789.eE+-aé\ufeff\u2028💥") | st.sampled_from(
-    ["null", "NaN", "-Infinity", '"orderId"', '""', "\\ud800", "orderId", "\n\n", json.dumps(order(1))]
+    [
+        "null",
+        "NaN",
+        "-Infinity",
+        '"orderId"',
+        '""',
+        "\\ud800",
+        "orderId",
+        "\n\n",
+        "1e9999999999999999999",
+        json.dumps(order(1)),
+    ]
 )
 TEXTS = st.lists(SIGNS, max_size=40).map("".join)
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "utf-32"])

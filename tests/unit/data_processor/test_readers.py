@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from time import process_time
 from typing import Any
 
 import pytest
@@ -106,7 +107,14 @@ def test_every_cut_gives_the_same_records() -> None:
     [
         ('[{"a": 1}, {"a": }, {"a": 3}]', [1, 3], ['{"a": }']),
         ('[{"a": 1},\n{"a": "2},\n{"a": 3}\n]', [1, 3], ['{"a": "2},']),
-        ('[{"a": 1},\n{"a": 2,\n{"a": 3}\n]', [1], ['{"a": 2,\n{"a": 3}\n']),
+        ('[{"a": 1},\n{"a": 2,\n{"a": 3}\n]', [1, 3], ['{"a": 2,\n']),
+        ('[\n{"a": 1,\n{"a": 2},\n{"a": 3}\n]', [2, 3], ['{"a": 1,\n']),
+        ('[{"a": {"a": 1},\r\n{"a": 2},\r\n{"a": 3}\r\n]', [2, 3], ['{"a": {"a": 1},\r\n']),
+        ('[\n {\n  "a": 1\n ,\n {\n  "a": 2\n }\n]', [2], ['{\n  "a": 1\n ,\n ']),
+        ('[\n {\n  "a":\n  {\n   "a": }\n },\n {\n  "a": 2\n }\n]', [2], ['{\n  "a":\n  {\n   "a": }\n }']),
+        ('[{"a": 1, "b": [{"c": 1, {"c": 2}]},\n{"a": 2}]', [2], ['{"a": 1, "b": [{"c": 1, {"c": 2}]}']),
+        ('[{"a": 1},\n{"a": 2},\n]', [1, 2], []),
+        ('[{"a": 1}, {"a": }, ]', [1], ['{"a": }']),
         ('[{"a": 1}, nonsense, {"a": 3}]', [1, 3], ["nonsense"]),
         ('[{"a": 1}, {"a": [2}, {"a": 3}]', [1, 3], ['{"a": [2}']),
         ('[{"a": 1}, {"a": ' + "9" * 5000 + "}]", [1, Decimal("9" * 5000)], []),
@@ -117,6 +125,34 @@ def test_a_bad_element_is_lost_alone(text: str, good: list[Any], bad: list[str])
     found = list(records(text, "orders/a.json"))
     assert [record.value["a"] for record in found if not record.error] == good
     assert [record.raw for record in found if record.error] == bad
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+@pytest.mark.parametrize("before", ["", "9" * 5000 + ", "])
+def test_an_exponent_that_no_decimal_holds_costs_its_record_only(sign: str, before: str) -> None:
+    """A number whose exponent cannot be read makes its own record bad, in an array, in lines and in a CSV cell."""
+    bad = f'{{"a": [{before}1e{sign}9999999999999999999]}}'
+    rows = ['{"a": 1}', bad, '{"a": 3}']
+    for key, text in (("orders/a.json", f"[{','.join(rows)}]"), ("orders/a.jsonl", "\n".join(rows))):
+        found = list(records(text, key))
+        assert [record.value for record in found] == [{"a": 1}, None, {"a": 3}]
+        assert "exponent" in (found[1].error or "")
+    cell = f"1e{sign}9999999999999999999"
+    assert values(f'id,x,tags\n1,{cell},"[{cell}]"\n2,1,[]\n', "orders/a.csv") == [
+        {"id": "1", "x": cell, "tags": f"[{cell}]"},
+        {"id": "2", "x": 1, "tags": []},
+    ]
+
+
+def test_closers_that_nothing_opened_take_time_in_proportion() -> None:
+    """Eight times as many open brackets and wrong closers take about eight times as long, not sixty-four."""
+    spent = []
+    for count in (5_000, 40_000):
+        text = "[" + "[" * count + "}" * count + "]" * count + "]"
+        begin = process_time()
+        assert len(outcome(text, "orders/a.json", limit=1_000_000)) == 1
+        spent.append(process_time() - begin)
+    assert spent[1] < 25 * spent[0]
 
 
 @pytest.mark.parametrize("depth", [10, 3000, 40_000])
@@ -137,6 +173,9 @@ def test_a_deeply_nested_element_does_not_stop_the_reader(depth: int) -> None:
         ('[{"a": 1},\n\n{"a": "2', 1, "begins at line 3"),
         ('[{"a": 1}, ', 1, "TRUNCATED_JSON"),
         ("[", 0, "TRUNCATED_JSON"),
+        ('[{"a": 1}, {"a": 2, {"a": 3}, {"a": 4}]', 1, "NOT_JSON: a record is not closed"),
+        ('[{"a": 1},\n{\n"a": 2,\n{\n"a": 3\n}\n]', 1, "NOT_JSON: a record is not closed"),
+        ('[{"a": 1},\n{"a": [{"b": 2},\n{"a": 3}\n]', 1, "TRUNCATED_JSON"),
         ('[{"a": 1} {"a": 2}]', 1, "NOT_JSON: expected a comma or the array's end, found '{'"),
         ('[{"a": 1}]\n[{"a": 2}]', 1, "NOT_JSON: text after the array's end"),
         ('{"a":\n 1} {"a": \n 2', 1, "TRUNCATED_JSON"),
