@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from checks.findings import Finding
 from checks.limits import check as check_limits
 from checks.manifests import Manifest
+from checks.policy_documents import check as check_policies
 from checks.references import check as check_references
 from checks.schema import check as check_schema
 from checks.wiring import check as check_wiring
 from checks.world import World
 
 Check = Callable[[Sequence[Manifest]], list[Finding]]
-CHECKS: tuple[Check, ...] = (check_schema, check_references, check_wiring, check_limits)
+CHECKS: tuple[Check, ...] = (check_schema, check_references, check_wiring, check_limits, check_policies)
 
 
 def run(manifests: Sequence[Manifest]) -> list[Finding]:
