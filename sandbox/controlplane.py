@@ -17,6 +17,7 @@ from sandbox.manifests import Dist, account_of
 from sandbox.names import ExternalNames
 
 _LOOK = 0.5  # seconds between two looks at the files of dist
+_BEAT = 0.1  # seconds between two looks at the embedded AWS
 
 
 class Sandbox:
@@ -46,6 +47,8 @@ class Sandbox:
             names.restore(self.engine.all())
         self._closed = False
         self._watcher: threading.Thread | None = None
+        self._guard = threading.Thread(target=self._stop_without_aws, name="guard", daemon=True)
+        self._guard.start()
 
     @classmethod
     def start(
@@ -116,13 +119,31 @@ class Sandbox:
     ) -> None:
         """Reconcile all objects, with what changed in dist, until each is Ready and Synced.
 
-        Raises NotSettledError, with a reason per object, after `timeout` seconds or once nothing moved for `patience`.
+        Raises NotSettledError, with a reason per object, after `timeout` seconds or once nothing moved for `patience`,
+        and SandboxError if the embedded AWS has ended.
         """
         self.reload()
         try:
             self.engine.settle(timeout, patience, progress)
+        except NotSettledError:
+            self.need_aws()  # when it is gone, the reasons of single objects are noise
+            raise
         finally:
             self._keep_names()
+        self.need_aws()
+
+    def need_aws(self) -> None:
+        """Raise SandboxError if the embedded AWS has ended by itself; `stopping` is set soon after it did."""
+        if self._without_aws():
+            raise SandboxError("the embedded AWS has ended", "start the sandbox again")
+
+    def _without_aws(self) -> bool:
+        return not self._closed and self._embedded is not None and self._embedded.ended
+
+    def _stop_without_aws(self) -> None:
+        while not self.stopping.wait(_BEAT):
+            if self._without_aws():
+                self.stopping.set()
 
     def watch(self, poll: float) -> None:
         """Reconcile in the background: every `poll` seconds, and soon after a change in dist."""
@@ -148,6 +169,8 @@ class Sandbox:
         try:
             self.engine.settle(timeout=max(poll, 5.0), patience=0.2)
         except NotSettledError as error:
+            if self._without_aws():
+                return  # whoever waits for `stopping` says so once, instead of all objects here
             for name, reason in error.reasons.items():
                 if before.get(name) != reason:
                     self._tell(f"NotReady {name} {reason}")
@@ -196,6 +219,7 @@ class Sandbox:
             return
         self._closed = True
         self.engine.close()
+        self._guard.join()
         if self._watcher is not None:
             self._watcher.join(10)
         self.clients.close()

@@ -37,7 +37,10 @@ class Options:
 
 @contextlib.contextmanager
 def running(options: Options, screen: Screen, *, can_end: bool = True) -> Iterator[Sandbox]:
-    """A sandbox that other commands can find and, with `can_end`, end; Ctrl-C and SIGTERM end it too."""
+    """A sandbox that other commands can find and, with `can_end`, end; Ctrl-C and SIGTERM end it too.
+
+    Whatever fails because the embedded AWS has ended becomes a SandboxError that says so.
+    """
     if find(options.session) is not None:
         end = "end it with `.venv/bin/python -m sandbox down`"
         raise SandboxError(f"a sandbox is running already ({options.session})", end)
@@ -52,11 +55,15 @@ def running(options: Options, screen: Screen, *, can_end: bool = True) -> Iterat
     ) as sandbox:
         control = _control(sandbox, options, can_end=can_end)
         control.start()
-        try:
+        with contextlib.ExitStack() as stack:
+            stack.callback(control.stop)  # last, since `down` waits until the session file is gone
+            stack.callback(sandbox.close)
             with _signals(sandbox.stopping.set):
-                yield sandbox
-        finally:
-            control.stop()
+                try:
+                    yield sandbox
+                except Exception:
+                    sandbox.need_aws()
+                    raise
 
 
 def _control(sandbox: Sandbox, options: Options, *, can_end: bool) -> Control:
@@ -164,6 +171,7 @@ def _stay(sandbox: Sandbox, options: Options, screen: Screen) -> None:
     screen.say(f"Watching, every {options.poll:g} s; Ctrl-C or `.venv/bin/python -m sandbox down` ends it")
     sandbox.watch(options.poll)
     sandbox.stopping.wait()
+    sandbox.need_aws()
 
 
 def run(options: Options, command: Sequence[str], screen: Screen) -> int:
@@ -177,4 +185,6 @@ def run(options: Options, command: Sequence[str], screen: Screen) -> int:
         env |= {"AWS_REGION": region, "AWS_DEFAULT_REGION": region}  # the CLI reads the one, boto3 the other
         env |= {"AWS_ENDPOINT_URL": sandbox.endpoint_url}
         sandbox.watch(options.poll)
-        return subprocess.run(list(command), env=env if sandbox.endpoint_url else None, check=False).returncode
+        code = subprocess.run(list(command), env=env if sandbox.endpoint_url else None, check=False).returncode
+        sandbox.need_aws()
+        return code

@@ -84,6 +84,12 @@ class AwsEmulator:
         """Stop it."""
         self.stop()
 
+    @property
+    def ended(self) -> bool:
+        """Whether the server is gone. The process is not waited for, see `_end`: its death shows at its stdout."""
+        stdout = self.process.stdout
+        return stdout is None or stdout.closed or bool(select.select([stdout], [], [], 0)[0])
+
     def stop(self) -> None:
         """End the server, its Lambda workers and its folder. May be called twice."""
         self._end()

@@ -11,10 +11,12 @@ import fcntl
 import os
 import shutil
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = "sandbox-aws-"
+_TRIES, _PAUSE = 20, 0.05  # attempts to delete a folder, and seconds between them
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Session:
 
     def remove(self) -> None:
         """Delete the folder and give up the lock. May be called twice."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        clear(self.folder)
         with contextlib.suppress(OSError):
             os.close(self.lock)
 
@@ -57,6 +59,15 @@ def create(parent: Path | None = None) -> Session:
     session.temporary.mkdir()
     session.home.mkdir()
     return session
+
+
+def clear(folder: Path) -> None:
+    """Delete a folder, also while processes that were just killed may write a last file into it."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(_PAUSE)
 
 
 def sweep(parent: Path | None = None) -> list[Path]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import threading
 import time
 from pathlib import Path
 
 from ministack.core import lambda_runtime
+
+from sandbox.aws.session import clear
 
 POLL_SECONDS = 0.5
 
@@ -45,7 +46,7 @@ def end(session: Path) -> None:
     for worker in [worker for pool in list(lambda_runtime._workers.values()) for worker in pool]:
         with contextlib.suppress(Exception):
             worker._proc.kill()
-    shutil.rmtree(session, ignore_errors=True)
+    clear(session)
     if os.getpgid(0) == os.getpid():
         os.killpg(0, signal.SIGKILL)
     os._exit(0)

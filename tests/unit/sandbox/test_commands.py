@@ -24,11 +24,12 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def start(folder: Folder, session: Path, *arguments: str) -> subprocess.Popen[str]:
-    """`up` in the background; its output is read at the end."""
+    """`up` in the background, with the session's folder for temporary files; its output is read at the end."""
     words = ["--session", str(session), "up", "--environment", "dev", "--dist", str(folder.path), *arguments]
     return subprocess.Popen(
         [sys.executable, "-m", "sandbox", *words],
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(session.parent)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
