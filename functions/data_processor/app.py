@@ -78,14 +78,10 @@ class App:
         with traced("file", dataType=file.data_type):
             outcome = self._run(file, context)
         taken = (self._now() - started).total_seconds()
-        counts = outcome.gained
         self._emit(
             file,
             {
-                "RecordsRead": counts.read,
-                "RecordsStored": counts.stored,
-                "RecordsRejected": counts.rejected,
-                "DuplicatesFolded": counts.duplicates,
+                **_records(outcome.gained),
                 "FilesCompleted": int(outcome.status in Status.DONE),
                 "FilesFailed": int(outcome.status == Status.FAILED),
                 "FilesContinued": int(outcome.status == Status.PARTIAL),
@@ -118,7 +114,7 @@ class App:
         deadlines = Deadline.of(context, reserve), Deadline.of(context, reserve / 2)
         status = self._store.claim(file, utc(self._now()))
         if status is None:
-            return Outcome("SKIPPED", Counts(), Counts(), "completed by an earlier delivery")
+            return Outcome.overtaken()
         data_type = self._types.get(file.data_type)
         if data_type is None:
             allowed = ", ".join(f"{name}/" for name in sorted(self._types))
@@ -130,6 +126,7 @@ class App:
             return run.run()
         except Exception as error:
             reason = str(error) if isinstance(error, FunctionError) else f"{type(error).__name__}: {error}"
+            self._emit(file, _records(run.gained))  # it is in the saved account, so no retry will count it
             with suppress(StoreError):  # the first error says more
                 self._store.update(file, Status.FAILED, {"reason": reason})
             raise
@@ -141,3 +138,12 @@ class App:
                 " send the event again without its continuation to go on from the checkpoint"
             )
         self._store.call_again({"Records": [dict(arrival.record)], "continuation": continuation + 1})
+
+
+def _records(counts: Counts) -> dict[str, int]:
+    return {
+        "RecordsRead": counts.read,
+        "RecordsStored": counts.stored,
+        "RecordsRejected": counts.rejected,
+        "DuplicatesFolded": counts.duplicates,
+    }

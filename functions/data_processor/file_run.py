@@ -2,7 +2,7 @@
 
 When the time runs out, what is in flight is settled as far as possible, the rejects so far and a checkpoint are saved
 (status PARTIAL), and the function calls itself with the same S3 record and the number of the continuation. The
-checkpoint lies in the status item, so that Lambda's retries and a redrive from the dead-letter queue go on there too.
+checkpoint lies in the status item, so that Lambda's retries and a redrive go on there too.
 """
 
 from collections.abc import Sequence
@@ -49,6 +49,7 @@ class FileRun:
         self._first = str(status["firstAttemptAt"])
         self._expires = settings.expires_at(self._first)
         saved = status.get("checkpoint")
+        self.gained = Counts()  # what this attempt has added to the saved account, also when it fails
         self._batch: list[Item] = []
         self._begin(Checkpoint.from_map(saved) if saved else None)
         self._writer = BatchWriter[Item](
@@ -91,10 +92,9 @@ class FileRun:
 
     def _take_up(self) -> None:
         """Copies the rejects that the checkpoint speaks of; without them the file is begun anew."""
-        if not self._at:
-            return
         try:
-            self._rejects.copy(self._store.earlier_rejects(self._file, self._at))
+            if self._at:
+                self._rejects.copy(self._store.earlier_rejects(self._file, self._at))
         except RejectsGone:
             self._rejects.abort()
             self._begin(None)
@@ -173,7 +173,6 @@ class FileRun:
         self._ledger.commit()
 
     def _settled(self, stored: Sequence[Item], refused: Sequence[tuple[Item, str]]) -> None:
-        """Called from writing threads."""
         if refused and self._ledger.refused + len(refused) > self._settings.max_refused:
             # So many are not the records' fault: the table has another key, or the code a bug.
             raise StoreError(f"the table refused more than {self._settings.max_refused} items: {refused[-1][1]}")
@@ -188,7 +187,6 @@ class FileRun:
         self._rejects.add(block.rejects)
 
     def _checkpoint(self, block: Block) -> Checkpoint:
-        """The place at which the block begins."""
         offset, chars = self._text.anchor(block.start)
         return Checkpoint(
             layout=self._layout,
@@ -234,7 +232,7 @@ class FileRun:
         before = Counts(**self._status.get("counts", {}))
         # Another delivery of the event may have got further; its rejects object is the complete one.
         if status not in Status.DONE and self._store.is_completed(self._file):
-            return Outcome(Status.COMPLETED, counts, Counts())
+            return Outcome.overtaken()
         written = self._rejects.finish(empty=before.rejected > 0)
         at = replace(at, reject_version=self._rejects.version) if at else None
         values = {
@@ -246,5 +244,7 @@ class FileRun:
             "rejectsVersion": self._rejects.version or None if written else None,
             "expiresAt": self._expires or None,
         }
-        self._store.update(self._file, status, values)
-        return Outcome(status, counts, counts.since(before), reason, unreadable)
+        if not self._store.update(self._file, status, values):
+            return Outcome.overtaken()
+        self.gained = counts.since(before)
+        return Outcome(status, counts, self.gained, reason, unreadable)

@@ -15,6 +15,7 @@ class Status:
     COMPLETED = "COMPLETED"
     COMPLETED_WITH_REJECTS = "COMPLETED_WITH_REJECTS"
     FAILED = "FAILED"
+    SKIPPED = "SKIPPED"  # of an attempt, never of an item
     DONE = (COMPLETED, COMPLETED_WITH_REJECTS)
 
 
@@ -146,3 +147,8 @@ class Outcome:
     gained: Counts
     reason: str = ""
     unreadable: bool = False
+
+    @classmethod
+    def overtaken(cls) -> "Outcome":
+        """Another delivery of the event has completed the file: what this one did counts for nothing."""
+        return cls(Status.SKIPPED, Counts(), Counts(), "completed by another delivery")

@@ -93,8 +93,11 @@ class Store:
             raise StoreError(f"the table refuses the file's status item: {error}") from error
         return {name: plain(value) for name, value in response["Attributes"].items()}
 
-    def update(self, file: FileVersion, status: str, values: dict[str, Any]) -> None:
-        """Sets the status and attributes of the file's item (None removes one); a completed item is left alone."""
+    def update(self, file: FileVersion, status: str, values: dict[str, Any]) -> bool:
+        """Sets the status and attributes of the file's item (None removes one).
+
+        False when another delivery of the event has completed the file meanwhile: its word stands.
+        """
         kept = {name: value for name, value in values.items() if value is not None}
         gone = [name for name, value in values.items() if value is None]
         sets = ["#s = :s", *(f"#{name} = :{name}" for name in kept)]
@@ -114,9 +117,10 @@ class Store:
                 ExpressionAttributeValues=attribute_values(given),
             )
         except ClientError as error:
-            # Another delivery of the same event has completed the file meanwhile: its word stands.
-            if code(error) != "ConditionalCheckFailedException":
-                raise StoreError(f"the table refuses the file's status item: {error}") from error
+            if code(error) == "ConditionalCheckFailedException":
+                return False
+            raise StoreError(f"the table refuses the file's status item: {error}") from error
+        return True
 
     def is_completed(self, file: FileVersion) -> bool:
         """Whether the file's status item says so now."""

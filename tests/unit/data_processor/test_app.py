@@ -385,3 +385,55 @@ def test_a_table_that_denies_the_status_item_fails_the_file() -> None:
     world.table = Denying()  # type: ignore[assignment]  # one method is all that is reached
     with pytest.raises(FileNotFinished, match="not allowed"):
         world.send(KEY, lines(order(1)))
+
+
+def metric_sums(printed: str) -> dict[str, float]:
+    """The sums of all metrics printed."""
+    sums: dict[str, float] = {}
+    for line in printed.splitlines():
+        for name, value in json.loads(line).items():
+            if name.startswith(("Records", "Files", "Duplicates")):
+                sums[name] = sums.get(name, 0) + value[0]
+    return sums
+
+
+def test_two_deliveries_at_once_count_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of two deliveries that handle a file at the same time, only the one whose word stands counts in the metrics."""
+    world, other = World(), False
+
+    def meanwhile(_: Any) -> tuple[()]:
+        nonlocal other
+        if not other:
+            other = True
+            world.app().handle(s3_event(KEY), FakeContext())
+        return ()
+
+    world.table.before_batch = meanwhile
+    answer = world.send(KEY, lines(*(order(number) for number in range(30))), workers=1)
+    assert answer["files"][0]["status"] == "SKIPPED"
+    assert metric_sums(capsys.readouterr().out) == {"RecordsRead": 30, "RecordsStored": 30, "FilesCompleted": 1}
+
+
+def test_what_a_failing_attempt_saved_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """The metrics of an attempt that fails and of its retry add up to the file's account."""
+    world, calls = World(block_records=10), 0
+
+    def once(_: Any) -> tuple[()]:
+        nonlocal calls
+        calls += 1
+        if calls == 5:
+            raise client_error("AccessDeniedException", "no")
+        return ()
+
+    world.table.before_batch = once
+    with pytest.raises(FileNotFinished):
+        world.send(KEY, lines(*(order(number) if number % 2 else {} for number in range(400))), workers=1)
+    assert world.status()["counts"]["read"] > 0
+    world.app().handle(s3_event(KEY), FakeContext())
+    assert metric_sums(capsys.readouterr().out) == {
+        "RecordsRead": 400,
+        "RecordsStored": 200,
+        "RecordsRejected": 200,
+        "FilesCompleted": 1,
+        "FilesFailed": 1,
+    }

@@ -233,7 +233,7 @@ def test_a_late_attempt_does_not_spoil_a_completed_file() -> None:
     world.table.before_batch = meanwhile
     answer = world.app(workers=1).handle(s3_event(KEY), FakeContext(80_000, step=1000))
     assert other
-    assert answer["files"][0]["status"] == "COMPLETED"
+    assert answer["files"][0]["status"] == "SKIPPED"
     assert world.functions.calls == []
     assert world.status()["processingStatus"] == "COMPLETED_WITH_REJECTS"
     assert len(world.bucket.rejects(KEY)) == world.status()["counts"]["rejected"] == 20
