@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checks.findings import Finding
-from checks.limits import across, alarms, names
+from checks.limits import across, alarms, choices, names
 from checks.limits.table import LIMITS
 from checks.manifests import Manifest
 from checks.world import World
@@ -14,7 +14,11 @@ from checks.world import World
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All limits over all objects."""
     world = World.of(manifests)
-    return [finding for rule in (fields, names.check, *across.RULES, *alarms.RULES) for finding in rule(world)]
+    return [
+        finding
+        for rule in (fields, names.check, *across.RULES, *alarms.RULES, *choices.RULES)
+        for finding in rule(world)
+    ]
 
 
 def fields(world: World) -> Iterator[Finding]:
