@@ -55,10 +55,6 @@ class Bucket(Block):
         """ARN of the bucket."""
         return self.scope.global_arn("s3", self.name, account=False)
 
-    def grant_read(self, role: Role, prefix: str) -> None:
-        """Allow the role to read the newest version of objects below the prefix: `permissions.READ_OBJECTS`."""
-        role.allow("ReadObjects", permissions.READ_OBJECTS, [f"{self.arn}/{prefix}*"])
-
     def grant_read_versions(self, role: Role, prefixes: Sequence[str]) -> None:
         """Allow the role to read named versions of objects below the prefixes: `permissions.READ_VERSIONS`."""
         role.allow("ReadVersions", permissions.READ_VERSIONS, [f"{self.arn}/{prefix}*" for prefix in prefixes])

@@ -3,7 +3,6 @@
 Source: the service authorization reference of each service. No list holds a wildcard.
 """
 
-READ_OBJECTS = ("s3:GetObject",)
 READ_VERSIONS = ("s3:GetObjectVersion",)
 """A request that names a version needs this action and not s3:GetObject (S3 API reference, GetObject)."""
 WRITE_OBJECTS = ("s3:AbortMultipartUpload", "s3:PutObject")

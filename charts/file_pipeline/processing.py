@@ -39,9 +39,8 @@ class Processing:
         )
         role = self.function.role
         types = data_types()
-        ingestion.grant_read_versions(role, [f"{data_type}/" for data_type in types])
-        # A continuation goes on from the rejects that the invocation before it left.
-        ingestion.grant_read(role, REJECTED)
+        # The quarantine too: a continuation goes on from the very version that the invocation before it left.
+        ingestion.grant_read_versions(role, [*(f"{data_type}/" for data_type in types), REJECTED])
         ingestion.grant_write(role, REJECTED)
         table.grant_write(role)
         self.function.grant_invoke(role)  # a file that needs more than one timeout continues in another invocation

@@ -187,7 +187,7 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
     policy = json.loads(the("RolePolicy")["policy"])
     granted = {action for statement in policy["Statement"] for action in statement["Action"]}
     assert granted == {
-        *("s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:AbortMultipartUpload"),
+        *("s3:GetObjectVersion", "s3:PutObject", "s3:AbortMultipartUpload"),
         *("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
         *("sqs:SendMessage", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:PutLogEvents"),
         *("xray:PutTraceSegments", "xray:PutTelemetryRecords"),
