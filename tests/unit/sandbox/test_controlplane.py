@@ -5,17 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sandbox import NotSettledError, Sandbox, SandboxError
 from sandbox.aws import AwsEmulator
+from sandbox.clients import Clients
+from sandbox.manifests import Dist
+from sandbox.resource import Key
 from tests.unit.sandbox import scenario
 from tests.unit.sandbox.conftest import Open
 from tests.unit.sandbox.small import Folder, managed
 
 
-def eventually(holds: Callable[[], bool], seconds: float = 10) -> bool:
+def eventually(holds: Callable[[], bool], seconds: float = 60) -> bool:
     """Whether something becomes true in time."""
     end = time.monotonic() + seconds
     while not holds():
@@ -57,22 +61,40 @@ def test_a_commit_to_the_folder_is_followed(folder: Folder, start: Open) -> None
     assert eventually(lambda: queues(sandbox) == ["b"])
 
 
+class Counted(Dist):
+    """A dist folder that knows how often it was read."""
+
+    reads = 0
+
+    def load(self) -> dict[Key, tuple[dict[str, Any], str]]:
+        """All objects."""
+        self.reads += 1
+        return super().load()
+
+
 def test_a_broken_file_stops_nothing(folder: Folder, emulator: AwsEmulator) -> None:
-    """It is said once, what is known stays, and the correction is followed."""
+    """It is said once however often it is read, what is known stays, and the correction is followed."""
     said: list[str] = []
-    folder.write(queue("a"))
-    with Sandbox.start(folder.path, endpoint=emulator.endpoint_url, announce=said.append) as sandbox:
+    dist = Counted(folder.write(queue("a")).path, "dev", None)
+    clients = Clients(emulator.endpoint_url, folder.account)
+    with Sandbox(dist, clients, None, announce=said.append) as sandbox:
         sandbox.reconcile_until_ready()
         sandbox.watch(poll=0.1)
         broken = folder.path / "dev" / "demo" / "broken.yaml"
         broken.write_text("a: [")
         assert eventually(lambda: any("broken.yaml is not YAML" in line for line in said))
-        time.sleep(0.3)
+        before = dist.reads
+        assert eventually(lambda: dist.reads >= before + 4)
         assert len(said) == 1
         assert queues(sandbox) == ["a"]
         broken.unlink()
         folder.write(queue("b"))
         assert eventually(lambda: queues(sandbox) == ["a", "b"])
+
+
+def failures(sandbox: Sandbox) -> int:
+    """How many warnings all objects have had; far below the number of events that is kept."""
+    return sum(event.type == "Warning" for resource in sandbox.engine.all() for event in resource.events)
 
 
 def test_what_stops_being_ready_while_watching_is_said(folder: Folder, emulator: AwsEmulator) -> None:
@@ -84,7 +106,8 @@ def test_what_stops_being_ready_while_watching_is_said(folder: Folder, emulator:
         sandbox.watch(poll=0.1)
         folder.write(queue("b", visibilityTimeoutSeconds=-5))
         assert eventually(lambda: bool(said))
-        time.sleep(0.5)
+        before = failures(sandbox)
+        assert eventually(lambda: failures(sandbox) >= before + 12)  # at least three to a poll
         assert [line.split(":")[0] for line in said] == ["NotReady Queue/demo-dev/b create failed"]
 
 
