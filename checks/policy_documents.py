@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from checks.findings import Finding, nearest, shown
-from checks.leaves import items
+from checks.leaves import items, objects
 from checks.manifests import Manifest
+from checks.resource import Resource
 from checks.world import World
 
 
@@ -33,6 +34,7 @@ _HOLDERS = (
     _Holder("apigateway.RestAPIPolicy", "policy"),
     _Holder("cloudwatchlogs.ResourcePolicy", "policyDocument"),
 )
+_KEYS = frozenset({"kms.Key", "kms.ReplicaKey"})
 _TOP = ("Id", "Statement", "Version")
 _PAIRED = ("Action", "Principal", "Resource")
 _ELEMENTS = ("Sid", "Effect", "Condition", *_PAIRED, *(f"Not{name}" for name in _PAIRED))
@@ -48,15 +50,25 @@ _Said = Iterator[tuple[str, str, str]]
 
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All rules over all policy documents; paths go on inside a document after `>`."""
-    found = []
     world = World.of(manifests)
+    return [
+        resource.finding(f"policy.{rule}", f"{field} > {path}" if path else field, message)
+        for resource, field, text, needs in _documents(world)
+        for rule, path, message in _judge(text, needs, resource.region if resource.kind in _KEYS else "")
+    ]
+
+
+def _documents(world: World) -> Iterator[tuple[Resource, str, str, tuple[str, ...]]]:
+    """Each policy document with the object and the field that hold it, and what its statements need."""
     for kind, field, needs in _HOLDERS:
         for resource in world.each(kind):
             text = resource.get(field)
-            region = resource.region if kind in {"kms.Key", "kms.ReplicaKey"} else ""
-            for rule, path, message in _judge(text, needs, region) if isinstance(text, str) else ():
-                found.append(resource.finding(f"policy.{rule}", f"{field} > {path}" if path else field, message))
-    return found
+            if isinstance(text, str):
+                yield resource, field, text, needs
+    for role in world.each("iam.Role"):
+        for index, inline in enumerate(objects(role.get("inlinePolicy"))):
+            if isinstance(inline.get("policy"), str):
+                yield role, f"inlinePolicy[{index}].policy", inline["policy"], ("Action", "Resource")
 
 
 class _Object(dict[str, Any]):

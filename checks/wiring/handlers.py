@@ -43,7 +43,7 @@ def handler(wires: Wires) -> Iterator[Finding]:
             continue
         if function.get("layers") and top not in tops and nearest(top, tops) is None:
             continue
-        message = f"{named}: {path}.py is not in the zip under {function.text('s3Key')[:12]}...; add or rename it"
+        message = f"{named}: {path}.py is not in the zip {function.text('s3Key')}; add or rename it"
         yield function.finding("wiring.handler", "handler", message)
 
 

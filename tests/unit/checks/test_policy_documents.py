@@ -88,6 +88,15 @@ def test_a_trust_policy_names_a_principal_and_no_resource() -> None:
     ]
 
 
+def test_a_policy_inside_a_role() -> None:
+    """A role may hold its policies itself."""
+    inline = [
+        {"name": "a", "policy": json.dumps({"Statement": statement})} for statement in (ALLOW, {**ALLOW, "Sidd": ""})
+    ]
+    found = said(shop().set("Role/reader", "inlinePolicy", inline))
+    assert found == [("policy.unknown-element", "inlinePolicy[1].policy > Statement.Sidd")]
+
+
 @pytest.mark.parametrize(
     ("service", "count"),
     [("dynamodb.us-east-1.amazonaws.com", 0), ("dynamodb.us-west-2.amazonaws.com", 1), ("s3.*.amazonaws.com", 0)],
