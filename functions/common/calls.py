@@ -1,18 +1,66 @@
 """AWS calls outside the hot path, with every failure as one of our errors."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
+from botocore.exceptions import ConnectionError as Unreachable
 
+from functions.common.batch import Backoff
+from functions.common.deadline import Deadline
 from functions.common.errors import StoreError
 
+# Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB").
+_PASSING = {
+    "InternalServerError",
+    "ItemCollectionSizeLimitExceededException",
+    "LimitExceededException",
+    "ProvisionedThroughputExceededException",
+    "ReplicatedWriteConflictException",
+    "RequestLimitExceeded",
+    "ServiceUnavailable",
+    "ThrottlingException",
+}
 
-def call(method: Any, **arguments: Any) -> Any:
-    """Calls a client's method; raises StoreError when AWS cannot be reached, ClientError for what it answers."""
-    try:
-        return method(**arguments)
-    except BotoCoreError as error:
-        raise StoreError(f"the call to {_name(method)} failed: {error}; try again once AWS can be reached") from error
+
+class Patience:
+    """How long a call that may succeed later is tried again: until the deadline, at most `most` times."""
+
+    def __init__(
+        self, backoff: Backoff, deadline: Deadline, *, most: int = 100, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._backoff, self._deadline, self._most, self._sleep = backoff, deadline, most, sleep
+
+    def wait(self, attempt: int) -> bool:
+        """Waits after the attempt of this number, from 0; False when there is no time for another."""
+        delay = self._backoff.delay(attempt)
+        if attempt + 1 >= self._most or delay >= self._deadline.left():
+            return False
+        self._sleep(delay)
+        return True
+
+
+def call(method: Any, *, patience: Patience | None = None, **arguments: Any) -> Any:
+    """Calls a client's method; raises StoreError when AWS cannot be reached, ClientError for what it answers.
+
+    With `patience`, throttling, faults of AWS and a network that is down are waited out.
+    """
+    attempt = 0
+    while True:
+        try:
+            return method(**arguments)
+        except ClientError as error:
+            if patience is None or not passing(error) or not patience.wait(attempt):
+                raise
+        except BotoCoreError as error:
+            # Other errors, such as missing credentials, do not pass.
+            passes = isinstance(error, (HTTPClientError, Unreachable))
+            if patience is None or not passes or not patience.wait(attempt):
+                raise StoreError(
+                    f"the call to {_name(method)} failed: {error}; try again once AWS can be reached"
+                ) from error
+        attempt += 1
 
 
 def must(method: Any, **arguments: Any) -> Any:
@@ -21,6 +69,12 @@ def must(method: Any, **arguments: Any) -> Any:
         return call(method, **arguments)
     except ClientError as error:
         raise StoreError(f"AWS refuses {_name(method)}: {error}; correct the role or the resource") from error
+
+
+def passing(error: ClientError) -> bool:
+    """Whether the same call may succeed later."""
+    status: int = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return code(error) in _PASSING or status >= 500
 
 
 def code(error: ClientError) -> str:

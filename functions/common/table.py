@@ -13,20 +13,10 @@ from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
 from botocore.exceptions import ConnectionError as Unreachable
 
 from functions.common.batch import Busy, Key, Refused
+from functions.common.calls import code, passing
 from functions.common.errors import StoreError
 
 _BODY = "tandem.body"
-# Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB").
-_PASSING = {
-    "InternalServerError",
-    "ItemCollectionSizeLimitExceededException",
-    "LimitExceededException",
-    "ProvisionedThroughputExceededException",
-    "ReplicatedWriteConflictException",
-    "RequestLimitExceeded",
-    "ServiceUnavailable",
-    "ThrottlingException",
-}
 
 
 class _Encoded(dict[str, list[Any]]):
@@ -92,11 +82,10 @@ def _key(request: dict[str, Any]) -> Key:
 
 
 def _translate(error: ClientError) -> Exception:
-    code = error.response.get("Error", {}).get("Code", "")
-    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    name = code(error)
     message = error.response.get("Error", {}).get("Message", "") or str(error)
-    if code in _PASSING or status >= 500:
-        return Busy(f"{code}: {message}")
-    if code in ("ValidationException", "SerializationException"):
+    if passing(error):
+        return Busy(f"{name}: {message}")
+    if name in ("ValidationException", "SerializationException"):
         return Refused(f"the table refuses the item: {message}")
-    return StoreError(f"the table refuses writes: {code}: {message}; correct the table or the role, then redrive")
+    return StoreError(f"the table refuses writes: {name}: {message}; correct the table or the role, then redrive")

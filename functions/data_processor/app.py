@@ -1,5 +1,6 @@
 """Handles an event: each file by itself, so that one that fails loses none of the others."""
 
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
@@ -7,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from functions.common.batch import Backoff
+from functions.common.calls import Patience
 from functions.common.deadline import Deadline, LambdaContext
 from functions.common.errors import FunctionError, StoreError
 from functions.common.observability import emit_counts, traced
@@ -32,10 +34,11 @@ class App:
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         backoff: Backoff | None = None,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """`logger` has the methods of a Powertools Logger."""
         self._settings, self._types, self._store, self._logger = settings, types, store, logger
-        self._now, self._backoff = now, backoff or Backoff()
+        self._now, self._backoff, self._sleep = now, backoff or Backoff(), sleep
 
     def handle(self, event: Any, context: LambdaContext) -> dict[str, Any]:
         """Handles an event and tells how each file was left.
@@ -112,23 +115,25 @@ class App:
         # A short invocation must keep time to work in: the reserve is never more than a third of what it has.
         reserve = min(self._settings.reserve, context.get_remaining_time_in_millis() / 3000)
         deadlines = Deadline.of(context, reserve), Deadline.of(context, reserve / 2)
-        status = self._store.claim(file, utc(self._now()))
+        # Status items are saved after all else, and the call to itself must still be made.
+        store = self._store.until(Patience(self._backoff, Deadline.of(context, reserve / 10), sleep=self._sleep))
+        status = store.claim(file, utc(self._now()))
         if status is None:
             return Outcome.overtaken()
         data_type = self._types.get(file.data_type)
         if data_type is None:
             allowed = ", ".join(f"{name}/" for name in sorted(self._types))
             reason = f"UNKNOWN_DATA_TYPE: no schema for {file.data_type!r}, allowed are keys that begin with {allowed}"
-            self._store.update(file, Status.FAILED, {"reason": reason, "counts": asdict(Counts())})
+            store.update(file, Status.FAILED, {"reason": reason, "counts": asdict(Counts())})
             return Outcome(Status.FAILED, Counts(), Counts(), reason, unreadable=True)
-        run = FileRun(self._store, self._settings, data_type, file, status, deadlines=deadlines, backoff=self._backoff)
+        run = FileRun(store, self._settings, data_type, file, status, deadlines=deadlines, backoff=self._backoff)
         try:
             return run.run()
         except Exception as error:
             reason = str(error) if isinstance(error, FunctionError) else f"{type(error).__name__}: {error}"
             self._emit(file, _records(run.gained))  # it is in the saved account, so no retry will count it
             with suppress(StoreError):  # the first error says more
-                self._store.update(file, Status.FAILED, {"reason": reason})
+                store.update(file, Status.FAILED, {"reason": reason})
             raise
 
     def _continue(self, arrival: Arrival, continuation: int) -> None:

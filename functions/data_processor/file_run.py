@@ -1,4 +1,4 @@
-"""Handles one file: reads it, writes its records, keeps its account, and leaves it so that it can be resumed.
+"""Handles one file: reads it, writes its records, keeps its account, and leaves it resumable.
 
 When the time runs out, what is in flight is settled as far as possible, the rejects so far and a checkpoint are saved
 (status PARTIAL), and the function calls itself with the same S3 record and the number of the continuation. The
@@ -145,11 +145,10 @@ class FileRun:
             raise UnreadableFile(code, f"not one record of the file can be parsed as {self._layout.format}")
 
     def _take(self, record: RawRecord, transform: Transformer) -> None:
-        number = self._ledger.number
         try:
-            item = transform.item(number, record)
+            item = transform.item(self._ledger.number, record)
         except RecordRejected as error:
-            self._ledger.reject(reject(number, record, error, self._settings.max_raw))
+            self._ledger.reject(reject(self._ledger.number, record, error, self._settings.max_raw))
             return
         if (settled := self._ledger.open_elsewhere(item.key)) is not None:
             self._writer.wait_for(settled)

@@ -43,7 +43,7 @@ class ObjectReader:
             return data
 
     def _open(self) -> None:
-        wanted = {"Bucket": self._file.bucket, "Key": self._file.key}
+        wanted: dict[str, Any] = {"Bucket": self._file.bucket, "Key": self._file.key}
         if self._file.version:
             wanted["VersionId"] = self._file.version
         if self._at:
@@ -84,7 +84,7 @@ def earlier_rejects(client: Any, file: FileVersion, at: Checkpoint) -> Iterator[
     size = at.reject_bytes
     if not size:
         return
-    wanted = {"Bucket": file.bucket, "Key": file.rejects_key, "Range": f"bytes=0-{size - 1}"}
+    wanted: dict[str, Any] = {"Bucket": file.bucket, "Key": file.rejects_key, "Range": f"bytes=0-{size - 1}"}
     if at.reject_version:
         wanted["VersionId"] = at.reject_version
     where = f"s3://{file.bucket}/{file.rejects_key}"

@@ -6,6 +6,7 @@ a circuit breaker that turns to the other region's replica is a Sender around tw
 
 import json
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from botocore.exceptions import ClientError
 
 from functions.common.attributes import attribute_values, plain
 from functions.common.batch import Sender
-from functions.common.calls import call, code, must
+from functions.common.calls import Patience, call, code, must
 from functions.common.errors import StoreError
 from functions.data_processor.models import STATUS_TYPE, Checkpoint, FileVersion, Status
 from functions.data_processor.objects import ObjectReader, earlier_rejects
@@ -35,6 +36,14 @@ class Store:
     def __init__(self, clients: Clients, sender: Sender, *, table: str, region: str, function_name: str) -> None:
         self.sender = sender
         self._clients, self._table, self._region, self._function = clients, table, region, function_name
+
+        self._patience: Patience | None = None
+
+    def until(self, patience: Patience) -> "Store":
+        """The same store for one invocation: what it does with status items is tried again while there is patience."""
+        store = copy(self)
+        store._patience = patience
+        return store
 
     # Objects
 
@@ -71,6 +80,7 @@ class Store:
         try:
             response = call(
                 self._clients.table.update_item,
+                patience=self._patience,
                 TableName=self._table,
                 Key=_key(file),
                 UpdateExpression=(
@@ -109,6 +119,7 @@ class Store:
         try:
             call(
                 self._clients.table.update_item,
+                patience=self._patience,
                 TableName=self._table,
                 Key=_key(file),
                 UpdateExpression=expression,
@@ -124,7 +135,13 @@ class Store:
 
     def is_completed(self, file: FileVersion) -> bool:
         """Whether the file's status item says so now."""
-        response = must(self._clients.table.get_item, TableName=self._table, Key=_key(file), ConsistentRead=True)
+        response = must(
+            self._clients.table.get_item,
+            patience=self._patience,
+            TableName=self._table,
+            Key=_key(file),
+            ConsistentRead=True,
+        )
         item = response.get("Item") or {}
         return plain(item.get("processingStatus", {"S": ""})) in Status.DONE
 

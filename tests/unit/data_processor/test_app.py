@@ -437,3 +437,34 @@ def test_what_a_failing_attempt_saved_is_counted(capsys: pytest.CaptureFixture[s
         "FilesCompleted": 1,
         "FilesFailed": 1,
     }
+
+
+def throttling(world: World, times: int) -> None:
+    """Lets so many updates of status items be throttled, both claims and saves."""
+    update, left = world.table.update_item, [True] * times + [False] + [True] * times
+
+    def throttled(**request: Any) -> Any:
+        if left and left.pop():
+            raise client_error("ThrottlingException", "too many")
+        return update(**request)
+
+    world.table.update_item = throttled  # type: ignore[method-assign]  # the fake is the test's own
+
+
+def test_a_throttled_status_item_is_waited_for() -> None:
+    """Throttles of the status item delay a file, and do not fail it."""
+    world = World()
+    throttling(world, 20)
+    answer = world.send(KEY, lines(order(1), {}))
+    assert answer["files"][0]["status"] == "COMPLETED_WITH_REJECTS"
+    assert world.status()["attempts"] == 1
+
+
+def test_waiting_for_the_status_item_ends() -> None:
+    """A table that throttles for ever fails the file at the end of its time, or after a bounded number of attempts."""
+    for context in (FakeContext(), FakeContext(20_000, step=1000)):
+        world = World()
+        throttling(world, 10_000)
+        with pytest.raises(FileNotFinished, match="too many"):
+            world.send(KEY, lines(order(1)), context=context)
+        assert world.table.items == {}
