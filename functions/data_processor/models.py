@@ -1,8 +1,10 @@
 """The nouns of the data processor: file, record, reject, counts, checkpoint."""
 
 from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
 from typing import Any, NamedTuple
 
+_KEY_BYTES = 1024  # the longest key that S3 takes
 STATUS_TYPE = "file"  # the dataType of status items; no data type may take this name
 
 
@@ -42,7 +44,12 @@ class FileVersion:
     @property
     def rejects_key(self) -> str:
         """Where the file's rejects go, in the same bucket."""
-        return f"rejected/{self.key}.jsonl"
+        key = f"rejected/{self.key}.jsonl"
+        if len(key.encode()) <= _KEY_BYTES:
+            return key
+        # Shortened, and kept apart from other long keys by a hash of the whole.
+        end = f"~{sha256(self.key.encode()).hexdigest()[:32]}.jsonl"
+        return key.encode()[: _KEY_BYTES - len(end)].decode(errors="ignore") + end
 
 
 class RawRecord(NamedTuple):

@@ -149,11 +149,13 @@ class FakeBucket:
     def put_object(self, *, Bucket: str, Key: str, Body: bytes, ContentType: str) -> dict[str, str]:  # noqa: N803
         """Writes an object."""
         assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
+        _check_key(Key)
         return self._write(Key, Body)
 
     def create_multipart_upload(self, *, Bucket: str, Key: str, ContentType: str) -> dict[str, str]:  # noqa: N803
         """Begins an upload."""
         assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
+        _check_key(Key)
         name = f"{Key}-{len(self.uploads)}"
         self.uploads[name] = {}
         return {"UploadId": name}
@@ -199,6 +201,11 @@ class FakeBucket:
         """The lines of a file's rejects object."""
         data = self.objects.get(f"rejected/{key}.jsonl", b"")
         return [json.loads(line) for line in data.decode().splitlines()]
+
+
+def _check_key(key: str) -> None:
+    if len(key.encode()) > 1024:
+        raise client_error("KeyTooLongError", "Your key is too long")
 
 
 class _Body:

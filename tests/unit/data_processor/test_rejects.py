@@ -187,3 +187,18 @@ def test_a_block_whose_rejects_fail_is_committed_once(call: int) -> None:
     world.app().handle(s3_event(key), FakeContext())
     assert [line["record"] for line in world.bucket.rejects(key)] == list(range(2, 1402))
     assert world.status()["counts"] == {"read": 1401, "stored": 1, "rejected": 1400, "duplicates": 0}
+
+
+def test_a_long_key_has_a_shorter_place_for_its_rejects() -> None:
+    """A file whose key leaves no room for the rejects' prefix is completed, and no other file shares its place."""
+    names = ["k" * 1010, "k" * 1011, "k" * 1010 + "l", "é" * 500]
+    places = set()
+    for name in names:
+        world, key = World(), f"orders/{name}.jsonl"
+        world.send(key, lines(order(1), {}))
+        status = world.status()
+        assert status["processingStatus"] == "COMPLETED_WITH_REJECTS"
+        assert status["rejectsKey"].startswith("rejected/orders/")
+        assert json.loads(world.bucket.objects[status["rejectsKey"]])["file"] == f"s3://ingestion/{key}"
+        places.add(status["rejectsKey"])
+    assert len(places) == len(names)
