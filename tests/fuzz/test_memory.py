@@ -57,9 +57,10 @@ class Stream:
         data, self._rest = self._rest[:size], self._rest[size:]
         return data
 
-    def put_object(self, *, Body: bytes, **_: Any) -> None:  # noqa: N803 - boto3's name
+    def put_object(self, *, Body: bytes, **_: Any) -> dict[str, str]:  # noqa: N803 - boto3's name
         """Counts rejects."""
         self.rejects += Body.count(b"\n")
+        return {}
 
     def create_multipart_upload(self, **_: Any) -> dict[str, str]:
         """Begins an upload."""
@@ -70,8 +71,9 @@ class Stream:
         self.rejects += Body.count(b"\n")
         return {"ETag": "1"}
 
-    def complete_multipart_upload(self, **_: Any) -> None:
+    def complete_multipart_upload(self, **_: Any) -> dict[str, str]:
         """Ends an upload."""
+        return {}
 
 
 def good_lines(size: int) -> Iterator[bytes]:
