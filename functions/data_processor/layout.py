@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
@@ -13,6 +14,7 @@ from functions.data_processor.streams import Text
 
 HEAD = 64 * 1024  # characters looked at
 DELIMITERS = ",;\t|"
+_NO_NAME = re.compile("[\0\ud800-\udfff]")
 ARRAY, VALUES, LINES, CSV = "json-array", "json-values", "json-lines", "csv"
 
 
@@ -101,6 +103,9 @@ def _csv(head: str, columns: Collection[str], encoding: str, most: int) -> Layou
     if not found:
         raise UnreadableFile("NOT_CSV", "the header cannot be parsed", 1)
     known, _, order, names = max(found)
+    # Names go into each record and into the checkpoint: unlike a cell, one that is no text spoils the whole file.
+    if any(_NO_NAME.search(name) for name in (lines[0], *names)):
+        raise UnreadableFile("WRONG_ENCODING", "the header holds bytes that are not UTF-8, or zero bytes", 1)
     if not known:
         wanted = ", ".join(sorted(columns)[:5])
         raise UnreadableFile("NOT_CSV", f"the header names none of the type's fields (such as {wanted})", 1)

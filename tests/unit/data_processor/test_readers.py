@@ -264,6 +264,14 @@ def test_a_cell_that_is_no_number_stays_text(cell: str) -> None:
     assert values(text, "orders/a.csv") == [{"id": "1", "n": cell, "x": cell}]
 
 
+@pytest.mark.parametrize("header", [b"id,caf\xe9", b"id,note\x00", b'id,"a\n\xff"', b"\x89id,n"])
+@pytest.mark.parametrize("end", [b"\n1,2\n", b"\r\n1,2\r\n"])
+def test_a_header_that_is_no_text_makes_the_file_unreadable(header: bytes, end: bytes) -> None:
+    """A name that is not UTF-8 is no name of a field: the file is refused with a reason of its own."""
+    (reason,) = outcome(header + end, "orders/a.csv")
+    assert reason == "WRONG_ENCODING: the header holds bytes that are not UTF-8, or zero bytes at line 1"
+
+
 def test_an_open_quote_loses_one_line_only() -> None:
     """A line with a quote that is never closed is rejected, and the lines after it are read again."""
     text = 'id,n\n1,1\n"2,2\n3,3\n"4",4\n5,5\n"6,6\n7,7'
