@@ -4,6 +4,7 @@ import codecs
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import chain
 
 from functions.data_processor.errors import UnreadableFile
@@ -104,7 +105,7 @@ def _encoding(head: bytes) -> str:
     for magic, name in _OTHERS:
         if head.startswith(magic):
             raise UnreadableFile("UNKNOWN_FORMAT", f"this is {name}; allowed are JSON, JSON lines and CSV")
-    if b"\0" in head:
+    if b"\0" in head[:4]:  # UTF-16 of any text in ASCII; further on, a zero byte is a sign like any other
         raise UnreadableFile("WRONG_ENCODING", "zero bytes in the text; write UTF-8, or UTF-16 with a byte order mark")
     return "utf-8"
 
@@ -117,7 +118,7 @@ def _gunzip(chunks: Iterator[bytes]) -> Iterator[bytes]:
         while data:
             if fresh and not (data := data.lstrip(b"\0")):
                 break
-            fresh = False
+            fresh, before = False, engine.copy()
             try:
                 piece = engine.decompress(data, PIECE)
                 if piece:
@@ -126,12 +127,23 @@ def _gunzip(chunks: Iterator[bytes]) -> Iterator[bytes]:
                     if piece := engine.decompress(b"", PIECE):
                         yield piece
             except zlib.error as error:
+                if found := _salvage(before, data):
+                    yield found
                 raise UnreadableFile("BAD_GZIP", f"the gzip data is damaged: {error}") from None
             data = engine.unconsumed_tail
             if engine.eof:
                 data, engine, fresh = engine.unused_data, zlib.decompressobj(31), True
     if not fresh:
         raise UnreadableFile("TRUNCATED_GZIP", "the gzip data ends before its end mark")
+
+
+def _salvage(engine: "zlib._Decompress", data: bytes) -> bytes:
+    """What stands before the damage in data that the engine refused: with its error, zlib drops it."""
+    found = bytearray()
+    with suppress(zlib.error):
+        for at in range(len(data)):
+            found += engine.decompress(data[at : at + 1])
+    return bytes(found)
 
 
 def _skip(pieces: Iterator[str], chars: int) -> Iterator[str]:

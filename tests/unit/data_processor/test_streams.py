@@ -65,6 +65,30 @@ def test_damaged_gzip_is_unreadable(damage: Callable[[bytes], bytes], code: str)
         text_of(damage(gzip.compress(b"some text " * 100)))
 
 
+@pytest.mark.parametrize("chunk", [5, 1 << 16])
+def test_what_stands_before_the_damage_is_given(chunk: int) -> None:
+    """Data with a wrong checksum is given whole, and of a damaged stream what was good, however it was cut."""
+    text = "".join(f"line {number} {number * 7919 % 1009}\n" for number in range(4000))
+    good = gzip.compress(text.encode())
+    for data, least in (
+        (good[:-8] + b"\1\2\3\4" + good[-4:], len(text)),
+        (good + b"garbage", len(text)),
+        (good[: len(good) // 2] + b"\xff" * 9 + good[len(good) // 2 + 9 :], len(text) // 3),
+    ):
+        got: list[str] = []
+        with pytest.raises(UnreadableFile, match="BAD_GZIP"):
+            got.extend(Text(io.BytesIO(data).read, chunk=chunk))
+        assert text[:least] == "".join(got)[:least]
+
+
+@pytest.mark.parametrize("chunk", [1, 3, 7, 1 << 16])
+@pytest.mark.parametrize("before", [4, 5, 100])
+def test_a_zero_byte_is_a_sign_like_any_other(chunk: int, before: int) -> None:
+    """Behind the first four bytes a zero byte says nothing of the encoding, wherever it stands."""
+    text = "x" * before + "\0" + "y" * 9
+    assert text_of(text.encode(), chunk) == text
+
+
 def test_a_gzip_bomb_comes_in_small_pieces() -> None:
     """However well the data is compressed, a piece is never larger than the bound."""
     engine = zlib.compressobj(9, wbits=31)
