@@ -54,7 +54,7 @@ def test_quarantine_triggers_nothing(pipeline: Pipeline, unique: str) -> None:
     [
         ("truncated.json.gz", gzip.compress(json.dumps([GOOD] * 500).encode())[:60]),
         ("empty.json", b""),
-        ("utf-16-in-latin.csv", b"orderId,customerId\n\xff\xfe\x00,x\n"),
+        ("utf-16.csv", "orderId,customerId\nA,C\n".encode("utf-16-le")),
         ("no-array.json", b"\x00\x01\x02\x03"),
     ],
     ids=["truncated", "empty", "encoding", "bytes"],
