@@ -31,20 +31,22 @@ def servers(parent: int) -> list[int]:
 
 
 @contextlib.contextmanager
-def up(folder: Folder, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A sandbox that watches often, in a process of its own."""
-    process = start(folder.write(*scenario.queue(folder)), tmp_path / "session.json", "--poll", "0.2")
+def up(folder: Folder, tmp_path: Path, poll: str) -> Iterator[subprocess.Popen[str]]:
+    """A sandbox in a process of its own."""
+    process = start(folder.write(*scenario.queue(folder)), tmp_path / "session.json", "--poll", poll)
     try:
         wait_up(process)
         yield process
     finally:
+        for server in servers(process.pid):
+            os.kill(server, signal.SIGCONT)  # one that was stopped would outlive its parent
         process.kill()
         process.communicate()
 
 
 def test_up_ends_with_one_line_when_its_aws_is_killed(folder: Folder, tmp_path: Path) -> None:
     """Exit code 1 and the reason, not a line per object; neither the session file nor a folder stays."""
-    with up(folder, tmp_path) as process:
+    with up(folder, tmp_path, poll="0.2") as process:
         (server,) = servers(process.pid)
         os.kill(server, signal.SIGKILL)
         output, _ = process.communicate(timeout=60)
@@ -55,8 +57,10 @@ def test_up_ends_with_one_line_when_its_aws_is_killed(folder: Folder, tmp_path: 
 
 
 def test_nothing_is_left_when_down_returns(folder: Folder, tmp_path: Path) -> None:
-    """`down` comes back only after the embedded AWS and its folder are gone."""
-    with up(folder, tmp_path) as process:
+    """`down` comes back only after the embedded AWS and its folder are gone, also if that one has to be killed."""
+    with up(folder, tmp_path, poll="600") as process:
+        (server,) = servers(process.pid)
+        os.kill(server, signal.SIGSTOP)
         assert len(left(tmp_path)) == 1
         assert cli.main(["--session", str(tmp_path / "session.json"), "down"]) == 0
         assert (left(tmp_path), servers(process.pid)) == ([], [])
