@@ -21,11 +21,28 @@ _DECODER = json.JSONDecoder(parse_float=Decimal)
 _SLOW = json.JSONDecoder(parse_float=Decimal, parse_int=Decimal)
 _scan = _DECODER.scan_once  # type: ignore[attr-defined]  # the C scanner itself: decode() adds two regex matches
 _BLANK = re.compile(r"[ \t\r\n]*")
+_BRACKETS = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+# Each Python gives up at another depth; this one is below all of them, and far above the table's 32 levels.
+MAX_DEPTH = 200
 _EXPONENT = "a number's exponent is too large to be read"  # for Decimal, far beyond what the table can hold
+
+
+def too_deep(text: str) -> bool:
+    """Whether brackets outside of strings are nested deeper than the bound."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return False
+    depth = 0
+    for mark in _BRACKETS.findall(text):
+        depth += 1 if mark in "[{" else -1 if mark in "]}" else 0
+        if depth > MAX_DEPTH:
+            return True
+    return False
 
 
 def load(text: str) -> Any:
     """One JSON value, numbers exact; raises ValueError with what is wrong."""
+    if too_deep(text):
+        raise ValueError("nested too deeply")
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -53,7 +70,7 @@ def read_lines(text: Iterator[str], *, limit: int, line: int, start: int) -> Ite
             continue
         try:
             value, end = _scan(stripped, 0)
-            if end == len(stripped):
+            if end == len(stripped) and not too_deep(stripped):
                 yield RawRecord(number, begin, raw, value, None)
                 continue
         except (ValueError, StopIteration, RecursionError, InvalidOperation):
@@ -116,8 +133,11 @@ class _Values:
             value, end = _scan(self._buffer, begin)
             # A number at the buffer's end may have more digits.
             if end - begin <= self._limit and (end < len(self._buffer) or isinstance(value, dict | list | str)):
+                raw = self._buffer[begin:end]
                 self._move(end)
-                return RawRecord(line, start, self._buffer[begin:end], value, None), True
+                if too_deep(raw):
+                    return RawRecord(line, start, raw, None, "nested too deeply"), True
+                return RawRecord(line, start, raw, value, None), True
         except (ValueError, StopIteration, RecursionError, InvalidOperation):
             pass  # incomplete or malformed: the scanner tells
         end, kept, clean = self._skip()

@@ -155,6 +155,19 @@ def test_closers_that_nothing_opened_take_time_in_proportion() -> None:
     assert spent[1] < 25 * spent[0]
 
 
+@pytest.mark.parametrize(("depth", "error"), [(200, None), (201, "nested too deeply"), (400, "nested too deeply")])
+@pytest.mark.parametrize("chunk", [50, 1 << 16])
+def test_the_bound_on_nesting_is_our_own(depth: int, error: str | None, chunk: int) -> None:
+    """What is too deep does not depend on Python's release, nor on the layout; brackets in strings do not count."""
+    deep = "[" * depth + "]" * depth
+    wide = '{"a": [' + ",".join(["[]"] * 300) + ', "' + '[\\"' * 300 + '"]}'
+    bad = "[" * depth + "nonsense" + "]" * depth
+    expected = [None, error, None, error or "not valid JSON: Expecting value at character 201"]
+    rows = ['{"a": 1}', deep, wide, bad]
+    for key, text in (("orders/a.json", f"[{','.join(rows)}]"), ("orders/a.jsonl", "\n".join(rows))):
+        assert [record.error for record in records(text, key, chunk=chunk)] == expected
+
+
 @pytest.mark.parametrize("depth", [10, 3000, 40_000])
 def test_a_deeply_nested_element_does_not_stop_the_reader(depth: int) -> None:
     """However deep an element is, and whether Python can parse it or not, the next one is read."""
