@@ -106,6 +106,33 @@ def test_good_files_with_a_few_wrong_signs(
     check(key, mixed(text, "utf-8", zipped, 0))
 
 
+@pytest.mark.parametrize("layout", ["array", "lines"])
+@FUZZ
+@given(st.integers(2, 8), st.data(), SIGNS, st.booleans())
+def test_one_damaged_line_costs_one_record(
+    layout: str, count: int, data: st.DataObject, sign: str, instead: bool
+) -> None:
+    """Where records stand on lines of their own, damage to one of them leaves all others as they were, or fails loudly.
+
+    A file that fails keeps at least what stands before the damage.
+    """
+    rows = [json.dumps(order(number)) for number in range(count)]
+    hit = data.draw(st.integers(0, count - 1))
+    marks = [at for at, found in enumerate(rows[hit]) if found in '[]{}":,']
+    place = data.draw(st.sampled_from(marks[::-1]) | st.integers(0, len(rows[hit]) - 1))
+    rows[hit] = rows[hit][:place] + ("" if instead else sign) + rows[hit][place + instead :]
+    text = "[\n" + ",\n".join(rows) + "\n]\n" if layout == "array" else "\n".join(rows)
+    key = "orders/a.json" if layout == "array" else "orders/a.jsonl"
+    world = World(block_records=3)
+    try:
+        world.send(key, text.encode("utf-8"))
+        kept = set(range(count)) - {hit}
+    except FunctionError:
+        kept = set(range(hit))
+    stored = {plain_item(item)["recordId"] for item in world.table.records()}
+    assert stored >= {f"orders#o-{number}" for number in kept}
+
+
 @FUZZ
 @given(
     st.recursive(
