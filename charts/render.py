@@ -46,6 +46,7 @@ def render(scopes: Sequence[Scope], dist: Path) -> int:
     with tempfile.TemporaryDirectory(prefix=f".{dist.name}-", dir=dist.parent) as work:
         fresh = Path(work, dist.name)
         objects = [(scope.folder, manifest) for scope in scopes for manifest in scope.manifests()]
+        objects += [(platform.FOLDER, manifest) for manifest in platform.manifests(scopes)]
         objects += _in_cluster(scopes)
         write(objects, fresh)
         manifests = read(fresh)

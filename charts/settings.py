@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Partition = Literal["aws", "aws-us-gov", "aws-cn"]
 AccountId = Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
@@ -17,6 +17,18 @@ Region = Annotated[str, StringConstraints(pattern=r"^(us|eu|ap|sa|ca|me|af|il|mx
 TagValue = Annotated[str, StringConstraints(pattern=r"^[\w .:/=+@-]+$", max_length=256)]
 LogRetention = Literal[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 3653]
 """CloudWatch Logs accepts these numbers of days only (API reference, PutRetentionPolicy)."""
+
+
+def _not_reserved(value: str) -> str:
+    if value.endswith(("s3alias", "ol-s3", "x-s3")):
+        raise ValueError(f'bucket_suffix "{value}" has an ending that S3 keeps for itself; choose another')
+    return value
+
+
+BucketSuffix = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?$|^$"), AfterValidator(_not_reserved)
+]
+"""Ending of bucket names, which are global to all of AWS."""
 
 LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "stream-processor", 64))
 """(what, the longest resource part of a name of that sort, AWS's limit in characters). Names are
@@ -70,8 +82,13 @@ class FunctionSize(_Frozen):
 
     memory_mb: int = Field(ge=128, le=10240)
     timeout_seconds: int = Field(ge=1, le=900)
-    retry_attempts: int = Field(ge=0, le=2)
     reserved_concurrency: int | None = Field(ge=1, le=1000)
+
+
+class EventFunctionSize(FunctionSize):
+    """Size of a function that is invoked asynchronously; Lambda retries such an event twice at most."""
+
+    retry_attempts: int = Field(ge=0, le=2)
 
 
 class TableKnobs(_Frozen):
@@ -125,20 +142,13 @@ class AlarmLimits(_Frozen):
 class FilePipeline(_Frozen):
     """Knobs of the file-pipeline system."""
 
-    bucket_suffix: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?$|^$")]
-    function: FunctionSize
+    bucket_suffix: BucketSuffix
+    function: EventFunctionSize
     table: TableKnobs
     lifecycle: Lifecycle
     queue: QueueKnobs
     alarms: AlarmLimits
     key_deletion_days: int = Field(ge=7, le=30)
-
-    @field_validator("bucket_suffix")
-    @classmethod
-    def _not_reserved(cls, value: str) -> str:
-        if value.endswith(("s3alias", "ol-s3", "x-s3")):
-            raise ValueError(f'bucket_suffix "{value}" has an ending that S3 keeps for itself; choose another')
-        return value
 
     @model_validator(mode="after")
     def _age_can_be_reached(self) -> Self:
@@ -146,6 +156,83 @@ class FilePipeline(_Frozen):
             raise ValueError(
                 f"alarms.oldest_message_hours {self.alarms.oldest_message_hours} is not below queue.retention_days "
                 f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
+            )
+        return self
+
+
+class StreamFunctions(_Frozen):
+    """Sizes of the four functions of stream-processing."""
+
+    user_data_processor: FunctionSize
+    order_data_processor: FunctionSize
+    analytics_processor: FunctionSize
+    data_validator: FunctionSize
+
+
+class Trigger(_Frozen):
+    """How a function reads a table's stream; limits as Lambda documents CreateEventSourceMapping."""
+
+    starting_position: Literal["TRIM_HORIZON", "LATEST"]
+    batch_size: int = Field(ge=1, le=10_000)
+    batching_window_seconds: int = Field(ge=0, le=300)
+    retry_attempts: int = Field(ge=0, le=10_000)
+    parallelization_factor: int = Field(ge=1, le=10)
+    maximum_record_age_hours: int = Field(ge=1, le=23)
+
+    @model_validator(mode="after")
+    def _large_batches_wait(self) -> Self:
+        if self.batch_size > 10 and self.batching_window_seconds < 1:
+            raise ValueError(
+                f"batch_size {self.batch_size} needs a batching window of 1 second or more, given is "
+                f"{self.batching_window_seconds}; Lambda asks for it above 10 records"
+            )
+        return self
+
+
+class Triggers(_Frozen):
+    """The consumers of the two tables' streams."""
+
+    user_data: Trigger
+    order_data: Trigger
+
+
+class Workflow(_Frozen):
+    """The daily workflow. `settle_minutes` is how long before the run its 24 hours end: what is still on its way then
+    is counted the next day instead of never."""
+
+    schedule: Annotated[str, StringConstraints(pattern=r"^(cron|rate)\(.+\)$")]
+    timeout_minutes: int = Field(ge=1, le=60 * 24)
+    settle_minutes: int = Field(ge=1, le=60)
+    log_retention_days: LogRetention
+
+
+class StreamProcessing(_Frozen):
+    """Knobs of the stream-processing system."""
+
+    region: Region
+    bucket_suffix: BucketSuffix
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+    log_retention_days: LogRetention
+    functions: StreamFunctions
+    triggers: Triggers
+    workflow: Workflow
+    backup_days: int = Field(ge=1, le=35)
+    activity_retention_days: int = Field(ge=0, le=36500)
+    queue_retention_days: int = Field(ge=1, le=14)
+    iterator_age_minutes: int = Field(ge=1, le=60 * 24)
+    key_deletion_days: int = Field(ge=7, le=30)
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.iterator_age_minutes >= self.workflow.settle_minutes:
+            raise ValueError(
+                f"iterator_age_minutes {self.iterator_age_minutes} is not below workflow.settle_minutes "
+                f"{self.workflow.settle_minutes}; a day could be counted short before the alarm; lower it"
+            )
+        if 0 < self.activity_retention_days < 2:
+            raise ValueError(
+                f"activity_retention_days {self.activity_retention_days} would expire activities before the daily run "
+                f"has counted them; allowed are 0 (for ever) and 2 or more"
             )
         return self
 
@@ -162,6 +249,7 @@ class Settings(_Frozen):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
     protect_data: bool
     alarm_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None
+    stream_processing: StreamProcessing
     file_pipeline: FilePipeline
 
     @model_validator(mode="after")
@@ -181,7 +269,7 @@ class Settings(_Frozen):
 
     @model_validator(mode="after")
     def _one_partition(self) -> Self:
-        for region in self.regions.both:
+        for region in (*self.regions.both, self.stream_processing.region):
             expected = next((p for prefix, p in _PARTITION_OF_PREFIX.items() if region.startswith(prefix)), "aws")
             if expected != self.partition:
                 raise MisfitError(

@@ -11,6 +11,7 @@ from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
+from charts.blocks.table import RegionalTable
 from charts.settings import FunctionSize
 from imports import lambda_
 from imports.shared import Reference
@@ -30,7 +31,11 @@ class UnknownLayerError(ValueError):
 
 
 class Function(Block):
-    """A Python function on arm64, started from `code`, that fails into `dead_letters` after its retries."""
+    """A Python function on arm64, started from `code`.
+
+    A function that is invoked asynchronously has `dead_letters`, where an event goes after `retry_attempts`; one that
+    is invoked by a stream or a state machine has neither: whoever invokes it handles its failures.
+    """
 
     def __init__(
         self,
@@ -41,7 +46,9 @@ class Function(Block):
         handler: str,
         size: FunctionSize,
         environment: Mapping[str, str],
-        dead_letters: Queue,
+        dead_letters: Queue | None = None,
+        retry_attempts: int = 2,
+        log_retention_days: int | None = None,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource)
@@ -50,11 +57,13 @@ class Function(Block):
         self.size = size
         self.environment = dict(environment)
         self.dead_letters = dead_letters
+        self.retry_attempts = retry_attempts
         self.role = Role(scope, resource, service="lambda.amazonaws.com")
-        self.log_group = LogGroup(scope, resource)
+        self.log_group = LogGroup(scope, resource, name=f"/aws/lambda/{self.name}", retention_days=log_retention_days)
         self._invokers: list[tuple[str, str, str]] = []
         self.log_group.grant_write(self.role)
-        dead_letters.grant_send(self.role)
+        if dead_letters:
+            dead_letters.grant_send(self.role)
         # X-Ray has no resource to name (service authorization reference).
         self.role.allow("Trace", permissions.TRACE, ["*"])
 
@@ -72,6 +81,19 @@ class Function(Block):
         role.allow(
             "Invoke" + "".join(part.title() for part in self.resource.split("-")), permissions.INVOKE, [self.arn]
         )
+
+    def read_stream(self, table: RegionalTable, failures: Queue) -> None:
+        """Allow the function to be invoked with the changes of a table; what fails for good goes to `failures`."""
+        table.grant_read_stream(self.role)
+        failures.grant_send(self.role)
+
+    def metric_invocations(self) -> Metric:
+        """Invocations: sum over five minutes."""
+        return self._metric("Invocations", "Sum")
+
+    def metric_iterator_age(self) -> Metric:
+        """Age in milliseconds of the last record of a batch: maximum over five minutes."""
+        return self._metric("IteratorAge", "Maximum")
 
     def metric_errors(self) -> Metric:
         """Invocations that ended in an error: sum over five minutes."""
@@ -112,7 +134,9 @@ class Function(Block):
                 tracing_config=lambda_.FunctionTracingConfig(mode="Active"),
                 dead_letter_config=lambda_.FunctionDeadLetterConfig(
                     target_arn_ref=Reference(name=self.dead_letters.object_name)
-                ),
+                )
+                if self.dead_letters
+                else None,
                 logging_config=lambda_.FunctionLoggingConfig(
                     # Powertools writes JSON by itself and filters by POWERTOOLS_LOG_LEVEL. In the format JSON Lambda
                     # would filter once more, by a level of its own, and overrule that setting.
@@ -123,16 +147,17 @@ class Function(Block):
             ),
             external_name=self.name,
         )
-        yield self.managed(
-            lambda_.FunctionEventInvokeConfig,
-            lambda_.FunctionEventInvokeConfigSpec,
-            lambda_.FunctionEventInvokeConfigForProvider(
-                region=region,
-                function_name=self.name,
-                maximum_retry_attempts=self.size.retry_attempts,
-                maximum_event_age_in_seconds=6 * HOUR,
-            ),
-        )
+        if self.dead_letters:
+            yield self.managed(
+                lambda_.FunctionEventInvokeConfig,
+                lambda_.FunctionEventInvokeConfigSpec,
+                lambda_.FunctionEventInvokeConfigForProvider(
+                    region=region,
+                    function_name=self.name,
+                    maximum_retry_attempts=self.retry_attempts,
+                    maximum_event_age_in_seconds=6 * HOUR,
+                ),
+            )
         for service, source_arn, sid in self._invokers:
             yield self.managed(
                 lambda_.Permission,

@@ -1,4 +1,4 @@
-"""A CloudWatch Logs group with the environment's retention, made before the function that writes into it."""
+"""A CloudWatch Logs group with a retention, made before whoever writes into it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from imports import cloudwatchlogs
 
 
 class LogGroup(Block):
-    """The group `/aws/lambda/<function>`; `resource` is the function's."""
+    """The group `name`; `resource` is that of whoever writes into it."""
 
-    def __init__(self, scope: Scope, resource: str) -> None:
+    def __init__(self, scope: Scope, resource: str, *, name: str, retention_days: int | None = None) -> None:
         super().__init__(scope, resource)
-        self.name = f"/aws/lambda/{scope.name(resource)}"
+        self.name = name
+        self.retention_days = retention_days or scope.settings.log_retention_days
 
     @property
     def arn(self) -> str:
@@ -33,7 +34,7 @@ class LogGroup(Block):
             cloudwatchlogs.GroupSpec,
             cloudwatchlogs.GroupForProvider(
                 region=self.scope.region,
-                retention_in_days=self.scope.settings.log_retention_days,
+                retention_in_days=self.retention_days,
                 tags=self.scope.tags(),
             ),
             external_name=self.name,

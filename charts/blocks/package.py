@@ -26,6 +26,10 @@ class PackageTooLargeError(ValueError):
     """Raised at synth when a zip would not fit into a Kubernetes object; publish it from CI instead."""
 
 
+class UnknownPackageError(ValueError):
+    """Raised at synth for a function without a folder in functions/."""
+
+
 class CodePackage(Block):
     """The zip of `functions/<function>` and `functions/common`, put into `bucket`."""
 
@@ -58,8 +62,13 @@ class CodePackage(Block):
 def build_zip(root: Path, function: str) -> bytes:
     """Zip the function's package and what it shares: sorted, stored, one date and mode, no bytecode.
 
-    The same tree gives the same bytes on every machine. Raises `PackageTooLargeError` above `SIZE_LIMIT`.
+    The same tree gives the same bytes on every machine. Raises `PackageTooLargeError` above `SIZE_LIMIT`, and
+    `UnknownPackageError` where there is no such package.
     """
+    if not (root / function).is_dir():
+        raise UnknownPackageError(
+            f'there is no code for the function "{function}"; allowed are the folders of {root.name}/; add one'
+        )
     files = [root / "__init__.py"]
     for folder in (root / "common", root / function):
         files += [file for file in folder.rglob("*") if file.suffix in _SUFFIXES and "__pycache__" not in file.parts]

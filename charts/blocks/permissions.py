@@ -7,10 +7,35 @@ READ_VERSIONS = ("s3:GetObjectVersion",)
 """A request that names a version needs this action and not s3:GetObject (S3 API reference, GetObject)."""
 WRITE_OBJECTS = ("s3:AbortMultipartUpload", "s3:PutObject")
 WRITE_ITEMS = ("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+READ_STREAM = (
+    "dynamodb:DescribeStream",
+    "dynamodb:GetRecords",
+    "dynamodb:GetShardIterator",
+    "dynamodb:ListStreams",
+)
+"""What Lambda reads a table's stream with, under the function's role (Lambda developer guide, "Using DynamoDB")."""
+PUT_BATCHES = ("dynamodb:BatchWriteItem",)
+PUT_ITEMS = ("dynamodb:PutItem",)
+QUERY_ITEMS = ("dynamodb:Query",)
 SEND_MESSAGES = ("sqs:SendMessage",)
 INVOKE = ("lambda:InvokeFunction",)
 WRITE_LOGS = ("logs:CreateLogStream", "logs:PutLogEvents")
 TRACE = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
+TRACE_STATES = (*TRACE, "xray:GetSamplingRules", "xray:GetSamplingTargets")
+"""Step Functions developer guide, "IAM policies for X-Ray"."""
+DELIVER_LOGS = (
+    "logs:CreateLogDelivery",
+    "logs:DeleteLogDelivery",
+    "logs:DescribeLogGroups",
+    "logs:DescribeResourcePolicies",
+    "logs:GetLogDelivery",
+    "logs:ListLogDeliveries",
+    "logs:PutResourcePolicy",
+    "logs:UpdateLogDelivery",
+)
+"""What a state machine sets its logging up with; none of them has a resource to name (Step Functions developer guide,
+"Logging using CloudWatch Logs")."""
+START_EXECUTION = ("states:StartExecution",)
 USE_KEY = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
 """DynamoDB's documented needs for a customer-managed key; the two `*` are families of one operation each."""
 PUBLISH_ENCRYPTED = ("kms:Decrypt", "kms:GenerateDataKey*")

@@ -33,6 +33,7 @@ class Queue(Block):
         self.visibility_timeout = visibility_timeout
         self.receive_wait = receive_wait
         self._owners: list[Role] = []
+        self._services: list[tuple[str, str]] = []
 
     @property
     def arn(self) -> str:
@@ -49,6 +50,10 @@ class Queue(Block):
         """Allow the role to send: sqs:SendMessage, in its own policy and in the queue's."""
         self._owners.append(role)
         role.allow("SendDeadLetters", permissions.SEND_MESSAGES, [self.arn])
+
+    def allow_service(self, service: str, *, source_arn: str) -> None:
+        """Let an AWS service send on behalf of `source_arn`, in the queue's policy."""
+        self._services.append((service, source_arn))
 
     def metric_visible(self) -> Metric:
         """Messages waiting to be received: maximum over five minutes."""
@@ -93,7 +98,11 @@ class Queue(Block):
     def _statements(self) -> list[Manifest]:
         owners = sorted(role.arn for role in self._owners)
         everybody = {"AWS": "*"}
-        return [
+        outsiders: Manifest = {"ArnNotEquals": {"aws:PrincipalArn": owners}} if owners else {}
+        if self._services:
+            # A service is no role, so it has no ARN that could be equal to one.
+            outsiders["BoolIfExists"] = {"aws:PrincipalIsAWSService": "false"}
+        found: list[Manifest] = [
             {
                 "Action": "sqs:*",
                 "Condition": {"Bool": {"aws:SecureTransport": "false"}},
@@ -104,20 +113,38 @@ class Queue(Block):
             },
             {
                 "Action": "sqs:SendMessage",
-                "Condition": {"ArnNotEquals": {"aws:PrincipalArn": owners}},
+                "Condition": outsiders,
                 "Effect": "Deny",
                 "Principal": everybody,
                 "Resource": self.arn,
                 "Sid": "OnlyOwnersSend",
             },
-            {
-                # The account with a condition, not the roles themselves: SQS refuses a principal that does not exist
-                # yet, and turns a deleted one into an id.
-                "Action": "sqs:SendMessage",
-                "Condition": {"ArnEquals": {"aws:PrincipalArn": owners}},
-                "Effect": "Allow",
-                "Principal": {"AWS": self.scope.global_arn("iam", "root")},
-                "Resource": self.arn,
-                "Sid": "OwnersSend",
-            },
         ]
+        if owners:
+            found.append(
+                {
+                    # The account with a condition, not the roles themselves: SQS refuses a principal that does not
+                    # exist yet, and turns a deleted one into an id.
+                    "Action": "sqs:SendMessage",
+                    "Condition": {"ArnEquals": {"aws:PrincipalArn": owners}},
+                    "Effect": "Allow",
+                    "Principal": {"AWS": self.scope.global_arn("iam", "root")},
+                    "Resource": self.arn,
+                    "Sid": "OwnersSend",
+                }
+            )
+        found += [
+            {
+                "Action": "sqs:SendMessage",
+                "Condition": {
+                    "ArnEquals": {"aws:SourceArn": source_arn},
+                    "StringEquals": {"aws:SourceAccount": self.scope.settings.account_id},
+                },
+                "Effect": "Allow",
+                "Principal": {"Service": service},
+                "Resource": self.arn,
+                "Sid": service.split(".", maxsplit=1)[0].title() + "Sends",
+            }
+            for service, source_arn in self._services
+        ]
+        return found

@@ -11,11 +11,15 @@ from imports.shared import Reference
 
 
 class Role(Block):
-    """A role for `service` (for example `lambda.amazonaws.com`), named as its resource."""
+    """A role for `service` (for example `lambda.amazonaws.com`), named as its resource.
 
-    def __init__(self, scope: Scope, resource: str, *, service: str) -> None:
+    With `own_account` the service may take it on for resources of this account only, where it says whose they are.
+    """
+
+    def __init__(self, scope: Scope, resource: str, *, service: str, own_account: bool = False) -> None:
         super().__init__(scope, resource)
         self.service = service
+        self.own_account = own_account
         self.name = scope.name(resource)
         self._statements: list[Manifest] = []
 
@@ -37,6 +41,8 @@ class Role(Block):
     def manifests(self) -> Iterable[Manifest]:
         """The role and its policy."""
         trust: Manifest = {"Action": "sts:AssumeRole", "Effect": "Allow", "Principal": {"Service": self.service}}
+        if self.own_account:
+            trust["Condition"] = {"StringEquals": {"aws:SourceAccount": self.scope.settings.account_id}}
         yield self.managed(
             iam.Role,
             iam.RoleSpec,

@@ -1,8 +1,9 @@
 """The scope of one chart: one environment, one system, one region. Names, ARNs, tags and metadata come from here.
 
-Names follow one convention: `serverless-<resource>-<environment>`, and `-<region>` behind it in the secondary
-region, where the primary region's name would collide (IAM, S3) or confuse (everything else). A Kubernetes name is
-the AWS name with the region behind it in both regions, since both live in one namespace.
+Names follow the system's convention, for example `serverless-<resource>-<environment>`. A system in two regions has
+`-<region>` behind it in the secondary one, where the primary region's name would collide (IAM, S3) or confuse
+(everything else), and Kubernetes names with the region in both, since both live in one namespace. A system in one
+region has the same name in Kubernetes and in AWS.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ KEEP: list[Policy] = ["Observe", "Create", "Update", "LateInitialize"]
 since kinds whose id AWS assigns save that id through it (crossplane/crossplane#5918)."""
 
 WAVES = {"Object": 5, "Table": 5, "Function": 10, "FunctionEventInvokeConfig": 20, "Permission": 20,
-         "EventSourceMapping": 20, "BucketNotification": 30, "MetricAlarm": 30}  # fmt: skip
+         "StateMachine": 20, "TableStreamTrigger": 20, "Rule": 30, "Target": 30, "BucketNotification": 30,
+         "MetricAlarm": 30, "Dashboard": 30}  # fmt: skip
 """Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise. The
 table's does more: its replica is made once, with its table, and needs the alias of the other region's key by then."""
 
@@ -40,14 +42,26 @@ class NameTooLongError(ValueError):
 class Scope:
     """One chart of one system in one region, and the blocks in it.
 
-    `folder` is the chart's place below dist/: `<environment>/<system>/<region>`.
+    `folder` is the chart's place below dist/: `<environment>/<system>/<region>`. `names` is the convention of AWS
+    names, with `{resource}` and `{environment}` in it; `two_regions` says whether the system has a second chart.
     """
 
-    def __init__(self, settings: Settings, *, system: str, service: str, region: str) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        system: str,
+        service: str,
+        region: str,
+        names: str = "serverless-{resource}-{environment}",
+        two_regions: bool = True,
+    ) -> None:
         self.settings = settings
         self.system = system
         self.service = service
         self.region = region
+        self.names = names
+        self.two_regions = two_regions
         self.blocks: list[Block] = []
         self.in_cluster: list[Callable[[cdk8s.Chart], object]] = []
 
@@ -68,8 +82,8 @@ class Scope:
 
     def name(self, resource: str, *, limit: int = 64) -> str:
         """AWS name of a regional resource. Raises `NameTooLongError` above `limit` characters."""
-        name = f"serverless-{resource}-{self.settings.environment}"
-        if not self.is_primary:
+        name = self._name(resource)
+        if self.two_regions and not self.is_primary:
             name += f"-{self.region}"
         if len(name) > limit:
             raise NameTooLongError(
@@ -78,8 +92,11 @@ class Scope:
         return name
 
     def object_name(self, resource: str) -> str:
-        """Kubernetes name: the AWS name with the region behind it in both regions."""
-        return f"serverless-{resource}-{self.settings.environment}-{self.region}"
+        """Kubernetes name: the AWS name, with the region behind it in both regions of a system that has two."""
+        return f"{self._name(resource)}-{self.region}" if self.two_regions else self._name(resource)
+
+    def _name(self, resource: str) -> str:
+        return self.names.format(resource=resource, environment=self.settings.environment)
 
     def arn(self, service: str, resource: str, *, region: str | None = None) -> str:
         """ARN of a regional resource of this account; `region` names another region."""
@@ -92,17 +109,17 @@ class Scope:
     def tags(self) -> dict[str, str]:
         """Tags of every taggable resource."""
         tags = self.settings.tags
-        return {
+        common = {
             "Author": tags.author,
             "CostCenter": tags.cost_center,
-            "DeploymentType": "MultiRegion",
+            "DeploymentType": "MultiRegion" if self.two_regions else "SingleRegion",
             "Environment": self.settings.environment,
-            "IsPrimary": "true" if self.is_primary else "false",
             "Project": tags.project,
             "Region": self.region,
             "Repository": tags.repository,
             "Service": self.service,
         }
+        return common | ({"IsPrimary": "true" if self.is_primary else "false"} if self.two_regions else {})
 
     def manifests(self) -> list[Manifest]:
         """All objects of all blocks, in the order in which the blocks were made."""
@@ -141,7 +158,7 @@ class Block(ABC):
         others have just turned away from go only when they have.
         """
         settings = self.scope.settings
-        annotations = {"argocd.argoproj.io/sync-wave": str(WAVES.get(kind.KIND, 0))}
+        annotations = sync_wave(kind.KIND)
         if external_name is not None:
             annotations["crossplane.io/external-name"] = external_name
         if holds_data or prune_last:
@@ -156,6 +173,11 @@ class Block(ABC):
                 provider_config_ref=ProviderConfigRef(kind="ClusterProviderConfig", name=f"aws-{settings.environment}"),
             ),
         ).to_manifest()
+
+
+def sync_wave(kind: str) -> dict[str, str]:
+    """The annotation that puts an object of a kind into its wave."""
+    return {"argocd.argoproj.io/sync-wave": str(WAVES.get(kind, 0))}
 
 
 def policy_json(statements: Sequence[Manifest]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from charts.blocks import permissions
 from charts.blocks.alarm import FilledSum, Metric
@@ -12,6 +13,14 @@ from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
 from imports import dynamodb
 from imports.shared import Reference
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """An attribute that keys are made of; `type` is S (text) or N (number)."""
+
+    name: str
+    type: Literal["S", "N"] = "S"
 
 
 @dataclass(frozen=True)
@@ -33,20 +42,24 @@ class Replica:
 
 
 class Table(Block):
-    """A table with string keys; `backup_days` is the window of point-in-time recovery in every region."""
+    """A table; `backup_days` is the window of point-in-time recovery in every region.
+
+    `stream` switches its stream of new and old images on; a table with a replica has one anyway.
+    """
 
     def __init__(
         self,
         scope: Scope,
         resource: str,
         *,
-        partition_key: str,
-        sort_key: str,
-        indexes: Sequence[Index],
-        ttl_attribute: str,
+        partition_key: Attribute,
+        sort_key: Attribute,
+        indexes: Sequence[Index] = (),
+        ttl_attribute: str | None = None,
         backup_days: int,
         key: Key,
-        replica: Replica,
+        replica: Replica | None = None,
+        stream: bool = True,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=255)
@@ -58,30 +71,29 @@ class Table(Block):
         self.backup_days = backup_days
         self.key = key
         self.replica = replica
+        self.stream = stream
         key.grant_dynamodb()
 
     def manifests(self) -> Iterable[Manifest]:
         """The table with its replica."""
-        attributes = {self.partition_key, self.sort_key}
-        attributes.update(name for index in self.indexes for name in (index.partition_key, index.sort_key))
+        attributes = {attribute.name: attribute for attribute in (self.partition_key, self.sort_key)}
+        for index in self.indexes:
+            attributes |= {name: Attribute(name) for name in (index.partition_key, index.sort_key)} | attributes
         protected = self.scope.settings.protect_data
-        pinned = self.replica.key_arn is not None
-        replica = dynamodb.TableForProviderReplica(
-            region_name=self.replica.region,
-            kms_key_arn=self.replica.key_arn or self.replica.key_alias_arn,
-            point_in_time_recovery=True,
-            deletion_protection_enabled=protected,
-            propagate_tags=True,
-        )
+        replicas = [self._replica(self.replica)] if self.replica else None
+        pinned = self.replica is not None and self.replica.key_arn is not None
+        streams = self.stream or self.replica is not None
         yield self.managed(
             dynamodb.Table,
             dynamodb.TableSpec,
             dynamodb.TableForProvider(
                 region=self.scope.region,
                 billing_mode="PAY_PER_REQUEST",
-                hash_key=self.partition_key,
-                range_key=self.sort_key,
-                attribute=[dynamodb.TableAttribute(name=name, type="S") for name in sorted(attributes)],
+                hash_key=self.partition_key.name,
+                range_key=self.sort_key.name,
+                attribute=[
+                    dynamodb.TableAttribute(name=name, type=attributes[name].type) for name in sorted(attributes)
+                ],
                 global_secondary_index=[
                     dynamodb.TableGlobalSecondaryIndex(
                         name=index.name,
@@ -90,10 +102,11 @@ class Table(Block):
                         projection_type="ALL",
                     )
                     for index in self.indexes
-                ],
-                stream_enabled=True,
-                stream_view_type="NEW_AND_OLD_IMAGES",
-                ttl=dynamodb.TableTtl(attribute_name=self.ttl_attribute, enabled=True),
+                ]
+                or None,
+                stream_enabled=streams,
+                stream_view_type="NEW_AND_OLD_IMAGES" if streams else None,
+                ttl=dynamodb.TableTtl(attribute_name=self.ttl_attribute, enabled=True) if self.ttl_attribute else None,
                 point_in_time_recovery=dynamodb.TablePointInTimeRecovery(
                     enabled=True, recovery_period_in_days=self.backup_days
                 ),
@@ -103,14 +116,23 @@ class Table(Block):
                     kms_key_arn_ref=Reference(name=self.key.object_name),
                 ),
                 deletion_protection_enabled=protected,
-                replica=[replica] if pinned else None,
+                replica=replicas if pinned else None,
                 tags=self.scope.tags(),
             ),
             # An alias in forProvider.replica differs from the key ARN that AWS reports, and the provider would replace
             # the replica at every poll. So until the key's ARN is pinned, Git only says how the replica is made.
-            init_provider=None if pinned else dynamodb.TableInitProvider(replica=[replica]),
+            init_provider=None if pinned or not replicas else dynamodb.TableInitProvider(replica=replicas),
             external_name=self.name,
             holds_data=True,
+        )
+
+    def _replica(self, replica: Replica) -> dynamodb.TableForProviderReplica:
+        return dynamodb.TableForProviderReplica(
+            region_name=replica.region,
+            kms_key_arn=replica.key_arn or replica.key_alias_arn,
+            point_in_time_recovery=True,
+            deletion_protection_enabled=self.scope.settings.protect_data,
+            propagate_tags=True,
         )
 
     def in_region(self, scope: Scope) -> RegionalTable:
@@ -134,6 +156,23 @@ class RegionalTable:
     def grant_write(self, role: Role) -> None:
         """Allow the role to write and look up items by key: `permissions.WRITE_ITEMS`; no Scan, no Delete."""
         role.allow("WriteItems", permissions.WRITE_ITEMS, [self.arn])
+
+    def grant_read_stream(self, role: Role) -> None:
+        """Allow the role to read the table's stream; AWS makes the label at the end of the stream's ARN."""
+        role.allow("ReadStream", permissions.READ_STREAM, [f"{self.arn}/stream/*"])
+
+    def grant_put_batches(self, role: Role) -> None:
+        """Allow the role to put items in batches: dynamodb:BatchWriteItem."""
+        role.allow("PutBatches", permissions.PUT_BATCHES, [self.arn])
+
+    def grant_summarize(self, role: Role) -> None:
+        """Allow the role to query items and to put one: dynamodb:Query, dynamodb:PutItem; no Scan."""
+        role.allow("Summarize", (*permissions.PUT_ITEMS, *permissions.QUERY_ITEMS), [self.arn])
+
+    def metric_capacity(self, direction: Literal["Read", "Write"]) -> Metric:
+        """Capacity units consumed: sum over five minutes."""
+        name = f"Consumed{direction}CapacityUnits"
+        return Metric("AWS/DynamoDB", name, {"TableName": self.name}, statistic="Sum")
 
     def metric_system_errors(self, operations: Sequence[str]) -> FilledSum:
         """Requests of these operations that failed inside DynamoDB: sum over five minutes."""

@@ -13,10 +13,13 @@ from imports.shared import Reference
 class Topic(Block):
     """A standard topic; `email`, if given, is subscribed and has to confirm once."""
 
-    def __init__(self, scope: Scope, resource: str, *, key: Key, email: str | None = None) -> None:
+    def __init__(
+        self, scope: Scope, resource: str, *, key: Key, display_name: str | None = None, email: str | None = None
+    ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=256)
         self.key = key
+        self.display_name = display_name or self.name
         self.email = email
         key.grant_publish_encrypted("cloudwatch.amazonaws.com")
 
@@ -32,7 +35,7 @@ class Topic(Block):
             sns.Topic,
             sns.TopicSpec,
             sns.TopicForProvider(
-                region=region, display_name=self.name, kms_master_key_id=self.key.alias, tags=self.scope.tags()
+                region=region, display_name=self.display_name, kms_master_key_id=self.key.alias, tags=self.scope.tags()
             ),
             external_name=self.name,
         )

@@ -36,6 +36,7 @@ class Processing:
                 "RETENTION_DAYS": str(knobs.table.item_retention_days),
             },
             dead_letters=self.dead_letters,
+            retry_attempts=knobs.function.retry_attempts,
         )
         role = self.function.role
         types = data_types()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charts.blocks.key import Key
 from charts.blocks.scope import Scope
-from charts.blocks.table import Index, Replica, Table
+from charts.blocks.table import Attribute, Index, Replica, Table
 
 TTL_ATTRIBUTE = "expiresAt"
 
@@ -27,8 +27,8 @@ class GlobalStorage:
         self.table = Table(
             primary,
             "processed-data",
-            partition_key="recordId",
-            sort_key="timestamp",
+            partition_key=Attribute("recordId"),
+            sort_key=Attribute("timestamp"),
             indexes=[
                 Index("ProcessingStatusIndex", partition_key="processingStatus", sort_key="timestamp"),
                 Index("DataTypeIndex", partition_key="dataType", sort_key="timestamp"),

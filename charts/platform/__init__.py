@@ -1,4 +1,4 @@
-"""The control plane's own objects, shared by all systems; so far the namespaces that systems live in."""
+"""The control plane's own objects, shared by all systems: namespaces, and the definitions of our own kinds."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ from collections.abc import Sequence
 import cdk8s
 
 from charts.blocks.in_cluster import add_namespace
-from charts.blocks.scope import Scope
+from charts.blocks.scope import Manifest, Scope
+from charts.blocks.stream_trigger import TableStreamTrigger
+from charts.platform import table_stream_trigger
 
 FOLDER = "platform"
+
+
+def manifests(scopes: Sequence[Scope]) -> list[Manifest]:
+    """The definitions of those of our own kinds that some scope has."""
+    used = any(isinstance(block, TableStreamTrigger) for scope in scopes for block in scope.blocks)
+    return table_stream_trigger.manifests() if used else []
 
 
 def build(chart: cdk8s.Chart, scopes: Sequence[Scope]) -> None:

@@ -18,7 +18,10 @@ _REDRIVING = ("sqs.Queue", "sqs.QueueRedrivePolicy", "sns.TopicSubscription")
 
 
 def queues(wires: Wires) -> Iterator[Finding]:
-    """Somebody sends to every queue, and somebody reads every queue that does not keep dead letters."""
+    """Somebody sends to every queue, and somebody reads it: a program, or people, whom an alarm calls.
+
+    Dead letters need no alarm here: `wiring.unwatched` asks for theirs.
+    """
     world = wires.world
     letters = set(_dead_letter_queues(world))
     senders = letters | {edge.target for edge in wires.edges} | _granted(wires, "sqs:SendMessage", "sqs.Queue")
@@ -26,12 +29,16 @@ def queues(wires: Wires) -> Iterator[Finding]:
     for mapping in world.each("lambda.EventSourceMapping"):
         source = world.linked(mapping, "eventSourceArn", "sqs.Queue")
         readers |= {source} if source else set()
+    readers |= set(_watched_queues(world))
     for queue in world.each("sqs.Queue"):
         if queue not in senders:
             message = f"nobody sends to {queue.name}; wire it or remove it"
             yield queue.finding("wiring.dangling-queue", "", message)
         if queue not in letters and queue not in readers:
-            message = f"nobody reads {queue.name}: no event source mapping and no role that may receive from it"
+            message = (
+                f"nobody reads {queue.name}: no event source mapping, no role that may receive from it, "
+                f"no alarm on its visible messages"
+            )
             yield queue.finding("wiring.unread-queue", "", message)
 
 
@@ -51,6 +58,14 @@ def functions(wires: Wires) -> Iterator[Finding]:
         if function not in called:
             message = f"nobody calls {function.name}: no event, no mapping, no schedule, no role; wire it or remove it"
             yield function.finding("wiring.dangling-function", "", message)
+
+
+def _watched_queues(world: World) -> Iterator[Resource]:
+    for alarm in world.each("cloudwatch.MetricAlarm"):
+        if alarm.get("metricName") == "ApproximateNumberOfMessagesVisible":
+            queue = world.named(alarm.environment, "sqs.Queue", alarm.region, alarm.text("dimensions.QueueName"))
+            if queue:
+                yield queue
 
 
 def _dead_letter_queues(world: World) -> Iterator[Resource]:

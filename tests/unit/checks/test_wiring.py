@@ -236,6 +236,17 @@ def test_a_queue_that_nobody_reads(resource: str) -> None:
     assert found(granted(dist, "sqs:ReceiveMessage", resource), "wiring.unread-queue") == []
 
 
+def test_a_queue_that_people_read() -> None:
+    """A queue whose visible messages raise an alarm has readers: the people whom the alarm calls."""
+    dist = granted(queue(shop(), "jobs"), "sqs:SendMessage", arn("sqs", "shop-jobs-dev"))
+    assert len(found(dist, "wiring.unread-queue")) == 1
+    alarm = {"metricName": "ApproximateAgeOfOldestMessage", "dimensions": {"QueueName": "shop-jobs-dev"}}
+    dist.managed("cloudwatch.MetricAlarm", "jobs", alarm)
+    assert len(found(dist, "wiring.unread-queue")) == 1
+    dist.set("MetricAlarm/jobs", "metricName", "ApproximateNumberOfMessagesVisible")
+    assert found(dist, "wiring.unread-queue") == []
+
+
 def test_a_grant_on_everything() -> None:
     """A grant on `*` is nobody's reason to keep a queue."""
     assert len(found(granted(queue(shop(), "jobs"), "sqs:SendMessage", "*"), "wiring.dangling-queue")) == 1

@@ -1,0 +1,82 @@
+"""A CloudWatch dashboard of graphs, two in a row."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from charts.blocks.alarm import Metric
+from charts.blocks.scope import Block, Manifest, Scope
+from imports import cloudwatch
+
+WIDTH, HEIGHT = 12, 6
+"""Of each graph, on a grid of 24 columns."""
+_CONSOLES = {
+    "aws": "console.aws.amazon.com",
+    "aws-us-gov": "console.amazonaws-us-gov.com",
+    "aws-cn": "console.amazonaws.cn",
+}
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A graph over time; `metrics` by their labels."""
+
+    title: str
+    metrics: Mapping[str, Metric]
+
+
+class Dashboard(Block):
+    """A dashboard; its name is unique in the account, whatever the region."""
+
+    def __init__(self, scope: Scope, resource: str, graphs: Sequence[Graph]) -> None:
+        super().__init__(scope, resource)
+        self.name = scope.name(resource, limit=255)
+        self.graphs = graphs
+
+    @property
+    def url(self) -> str:
+        """Where the console shows it."""
+        region = self.scope.region
+        console = f"{region}.{_CONSOLES[self.scope.settings.partition]}"
+        return f"https://{console}/cloudwatch/home?region={region}#dashboards/dashboard/{self.name}"
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The dashboard."""
+        body = {"widgets": [self._widget(number, graph) for number, graph in enumerate(self.graphs)]}
+        yield self.managed(
+            cloudwatch.Dashboard,
+            cloudwatch.DashboardSpec,
+            cloudwatch.DashboardForProvider(
+                region=self.scope.region, dashboard_body=json.dumps(body, indent=2, sort_keys=True)
+            ),
+            external_name=self.name,
+        )
+
+    def _widget(self, number: int, graph: Graph) -> dict[str, Any]:
+        return {
+            "type": "metric",
+            "x": number % 2 * WIDTH,
+            "y": number // 2 * HEIGHT,
+            "width": WIDTH,
+            "height": HEIGHT,
+            "properties": {
+                "title": graph.title,
+                "view": "timeSeries",
+                "region": self.scope.region,
+                "metrics": [_line(label, metric) for label, metric in graph.metrics.items()],
+            },
+        }
+
+
+def _line(label: str, metric: Metric) -> list[Any]:
+    """A metric as dashboards write it: namespace, name, then each dimension and its value, then how it is drawn."""
+    dimensions = [text for pair in sorted(metric.dimensions.items()) for text in pair]
+    return [
+        metric.namespace,
+        metric.name,
+        *dimensions,
+        {"label": label, "period": metric.period, "stat": metric.statistic},
+    ]
