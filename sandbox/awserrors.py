@@ -27,6 +27,7 @@ NOT_FOUND = frozenset(
         "ResourceNotFound",
         "ResourceNotFoundException",
         "ServerSideEncryptionConfigurationNotFoundError",
+        "StateMachineDoesNotExist",
         "TableNotFoundException",
     }
 )

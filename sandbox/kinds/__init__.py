@@ -2,6 +2,7 @@
 
 from sandbox.kinds import (
     cloudwatch,
+    cloudwatchevents,
     cloudwatchlogs,
     core,
     dynamodb,
@@ -9,9 +10,11 @@ from sandbox.kinds import (
     kms,
     lambda_,
     lambda_invocation,
+    lambda_mapping,
     s3,
     s3configuration,
     s3objects,
+    sfn,
     sns,
     sqs,
 )
@@ -21,6 +24,7 @@ __all__ = [
     "REGISTRY",
     "Kind",
     "cloudwatch",
+    "cloudwatchevents",
     "cloudwatchlogs",
     "core",
     "dynamodb",
@@ -28,10 +32,12 @@ __all__ = [
     "kms",
     "lambda_",
     "lambda_invocation",
+    "lambda_mapping",
     "register",
     "s3",
     "s3configuration",
     "s3objects",
+    "sfn",
     "sns",
     "sqs",
 ]

@@ -34,3 +34,24 @@ class ConfigMap(InCluster):
     """v1 ConfigMap."""
 
     KIND = "ConfigMap"
+
+
+@register
+class CompositeResourceDefinition(InCluster):
+    """apiextensions.crossplane.io CompositeResourceDefinition: makes a kind of ours known, see `sandbox.composites`."""
+
+    GROUP, KIND = "apiextensions.crossplane.io", "CompositeResourceDefinition"
+
+
+@register
+class Composition(InCluster):
+    """apiextensions.crossplane.io Composition: what a kind of ours is made of, see `sandbox.composites`."""
+
+    GROUP, KIND = "apiextensions.crossplane.io", "Composition"
+
+
+@register
+class CompositionFunction(InCluster):
+    """pkg.crossplane.io Function: a package that runs steps of a Composition."""
+
+    GROUP, KIND = "pkg.crossplane.io", "Function"

@@ -89,6 +89,11 @@ def role(folder: Folder) -> list[Json]:
         "Resource": folder.arn("logs", "*"),
     }
     bury = {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": folder.arn("sqs", "dead")}
+    take = {
+        "Effect": "Allow",
+        "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        "Resource": folder.arn("sqs", "work"),
+    }
     store = {"Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": folder.arn("dynamodb", "table/Data")}
     reject = {"Effect": "Allow", "Action": "s3:PutObject", "Resource": f"arn:aws:s3:::{folder.bucket('data')}/*"}
     return [
@@ -97,7 +102,7 @@ def role(folder: Folder) -> list[Json]:
             "iam",
             "RolePolicy",
             "worker",
-            {"roleRef": {"name": "worker"}, "policy": policy(log, bury, store, reject)},
+            {"roleRef": {"name": "worker"}, "policy": policy(log, bury, take, store, reject)},
             "own",
         ),
     ]
@@ -232,11 +237,73 @@ def alarms(folder: Folder) -> list[Json]:
     ]
 
 
+def workflow(folder: Folder) -> list[Json]:
+    """A state machine that calls the function, and a schedule that starts it."""
+    group = folder.arn("logs", "log-group:/aws/states/Flow")
+    call = {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::lambda:invoke",
+        "Parameters": {"FunctionName": folder.arn("lambda", "function:Work"), "Payload.$": "$"},
+        "OutputPath": "$.Payload",
+        "End": True,
+    }
+    machine = {
+        "definition": json.dumps({"StartAt": "Call", "States": {"Call": call}}),
+        "loggingConfiguration": {"includeExecutionData": True, "level": "ALL", "logDestination": f"{group}:*"},
+        "roleArnRef": {"name": "worker"},
+        "tags": {"Owner": "us"},
+        "type": "STANDARD",
+    }
+    rule = {
+        "description": "d",
+        "eventBusName": "default",
+        "scheduleExpression": "cron(0 2 * * ? *)",
+        "state": "ENABLED",
+        "tags": {"Owner": "us"},
+    }
+    target = {
+        "arn": folder.arn("states", "stateMachine:Flow"),
+        "deadLetterConfig": {"arn": folder.arn("sqs", "dead")},
+        "eventBusName": "default",
+        "input": json.dumps({"kind": "daily"}),
+        "retryPolicy": {"maximumEventAgeInSeconds": 3600, "maximumRetryAttempts": 2},
+        "roleArnRef": {"name": "worker"},
+        "ruleRef": {"name": "daily"},
+        "targetId": "flow",
+    }
+    return [
+        managed("cloudwatchlogs", "Group", "flow-logs", {"retentionInDays": 14}, "/aws/states/Flow"),
+        managed("sfn", "StateMachine", "flow", machine, "Flow"),
+        managed("cloudwatchevents", "Rule", "daily", rule, "Daily"),
+        managed("cloudwatchevents", "Target", "daily", target),
+    ]
+
+
+def mapping(folder: Folder) -> list[Json]:
+    """A queue's messages handed to the function."""
+    settings = {
+        "batchSize": 5,
+        "eventSourceArn": folder.arn("sqs", "work"),
+        "filterCriteria": {"filter": [{"pattern": json.dumps({"body": {"kind": ["order"]}})}]},
+        "functionNameRef": {"name": "work"},
+        "functionResponseTypes": ["ReportBatchItemFailures"],
+        "maximumBatchingWindowInSeconds": 1,
+        "scalingConfig": {"maximumConcurrency": 2},
+        "tags": {"Owner": "us"},
+    }
+    return [
+        managed("sqs", "Queue", "work", {"name": "work", "visibilityTimeoutSeconds": 60}),
+        managed("lambda", "EventSourceMapping", "work", settings),
+    ]
+
+
 def everything(folder: Folder) -> list[Json]:
     """All of it, in an order that no dependency follows."""
     cluster = [core("ConfigMap", "outputs", data={"region": REGION}), core("Namespace", "demo-dev")]
     parts = [
         alarms(folder),
+        workflow(folder),
+        mapping(folder),
         function(folder),
         table(folder),
         topic(folder),

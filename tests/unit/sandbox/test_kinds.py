@@ -49,6 +49,9 @@ def test_removing_all_manifests_removes_all_resources(folder: Folder, start: Ope
     assert sandbox.client("iam").list_roles()["Roles"] == []
     assert sandbox.client("sqs").list_queues().get("QueueUrls", []) == []
     assert sandbox.client("sns").list_topics()["Topics"] == []
+    assert sandbox.client("stepfunctions").list_state_machines()["stateMachines"] == []
+    assert sandbox.client("events").list_rules()["Rules"] == []
+    assert sandbox.client("lambda").list_event_source_mappings()["EventSourceMappings"] == []
 
 
 @dataclass(frozen=True)
