@@ -11,14 +11,17 @@ from functions.common.batch import Backoff
 from functions.common.deadline import Deadline
 from functions.common.errors import StoreError
 
-# Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB").
+# Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB"; Amazon SQS API reference, "Common
+# Errors" and SendMessage).
 _PASSING = {
     "InternalServerError",
     "ItemCollectionSizeLimitExceededException",
+    "KmsThrottled",
     "LimitExceededException",
     "ProvisionedThroughputExceededException",
     "ReplicatedWriteConflictException",
     "RequestLimitExceeded",
+    "RequestThrottled",
     "ServiceUnavailable",
     "ThrottlingException",
 }

@@ -21,6 +21,11 @@ def function_client(region: str) -> Any:
     return _client("lambda", region, 2, attempts=4, timeout=5)
 
 
+def queue_client(region: str) -> Any:
+    """An SQS client for single messages: the caller owns the retries, so botocore makes one attempt more."""
+    return _client("sqs", region, 2, attempts=2, timeout=5)
+
+
 def _client(service: str, region: str, connections: int, *, attempts: int, timeout: int) -> Any:
     config = Config(
         region_name=region,

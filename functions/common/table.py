@@ -7,11 +7,13 @@ such as a test's fake, is given the plain request instead.
 
 import json
 from collections.abc import Collection, Sequence
+from decimal import Decimal
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
 from botocore.exceptions import ConnectionError as Unreachable
 
+from functions.common.attributes import number
 from functions.common.batch import Busy, Key, Refused
 from functions.common.calls import code, passing
 from functions.common.errors import StoreError
@@ -26,10 +28,13 @@ class _Encoded(dict[str, list[Any]]):
 
 
 class TableSender:
-    """Writes to one table through one client: the seam at which another region's client can take over."""
+    """Writes to one table through one client: the seam at which another region's client can take over.
 
-    def __init__(self, client: Any, table: str) -> None:
-        self._client, self._table = client, table
+    `key` names the table's partition and sort key, each a text or a number.
+    """
+
+    def __init__(self, client: Any, table: str, key: tuple[str, str] = ("recordId", "timestamp")) -> None:
+        self._client, self._table, self._key = client, table, key
         self._open = ('{"RequestItems":{' + json.dumps(table) + ':[{"PutRequest":{"Item":').encode()
         self._direct = _takes_bodies(client)
         if self._direct:
@@ -48,7 +53,11 @@ class TableSender:
         except BotoCoreError as error:
             raise StoreError(f"the call to the table failed: {error}; correct the function's configuration") from error
         left = response.get("UnprocessedItems") or {}
-        return {_key(request) for requests in left.values() for request in requests}
+        return {self._key_of(request["PutRequest"]["Item"]) for requests in left.values() for request in requests}
+
+    def _key_of(self, item: dict[str, Any]) -> Key:
+        partition, sort = (_text(item[name]) for name in self._key)
+        return partition, sort
 
     def _request(self, bodies: Sequence[bytes]) -> dict[str, list[Any]]:
         if not self._direct:
@@ -76,9 +85,9 @@ def _put_body(params: dict[str, Any], context: dict[str, Any], **_: Any) -> None
         params["body"] = context[_BODY]
 
 
-def _key(request: dict[str, Any]) -> Key:
-    item = request["PutRequest"]["Item"]
-    return item["recordId"]["S"], item["timestamp"]["S"]
+def _text(value: dict[str, str]) -> str:
+    # The table may spell a number in another way than it was sent; ours has one spelling.
+    return value["S"] if "S" in value else number(Decimal(value["N"]))
 
 
 def _translate(error: ClientError) -> Exception:

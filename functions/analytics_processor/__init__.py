@@ -1,0 +1,1 @@
+"""The Lambda function that counts a day's activities and keeps the summary."""

@@ -1,0 +1,168 @@
+"""From a record of a DynamoDB stream to the activity item that it becomes; pure.
+
+An activity's key is (its type, processedAt). processedAt is a number of the 38 digits that DynamoDB keeps: its whole
+part is the time of the change in epoch milliseconds, its 25 decimal places are taken from SHA-256 over the stream's ARN
+and the record's id. So every record has a key of its own however many arrive in one millisecond, a redelivered record
+has the same key and content again, and a range of processedAt is a range of time.
+
+Source of a record's shape: Amazon DynamoDB API reference, "Record" and "StreamRecord"; AWS Lambda developer guide,
+"Using AWS Lambda with Amazon DynamoDB".
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from functions.common.attributes import members, number
+from functions.common.batch import Key
+from functions.common.errors import BadRecord, NotStorable, shown
+
+KEY = ("dataType", "processedAt")  # of the analytics table
+PLACES = 25  # decimal places of processedAt; with 13 digits of milliseconds they fill the 38
+FIRST_TOO_LATE = 10**13  # epoch milliseconds with a digit more, in the year 2286
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_NUMBER = re.compile(r"[+-]?[0-9.]{1,150}([eE][+-]?[0-9]{1,3})?")
+_MOST_KEY_BYTES = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityType:
+    """What the changes of one table become: the table's key attributes, and what they are called in the item."""
+
+    name: str  # dataType of the item
+    processed_by: str
+    id_attribute: str  # a text
+    id_name: str
+    time_attribute: str  # a number; in the item it is sourceTimestamp
+
+
+@dataclass(slots=True)
+class Activity:
+    """An item on its way: its key as text, its body as DynamoDB JSON."""
+
+    key: Key
+    body: bytes
+
+
+def activity(record: Any, kind: ActivityType) -> Activity | None:
+    """The item for a record as Lambda or GetRecords gives it, None for a deletion; raises BadRecord."""
+    if not isinstance(record, dict):
+        raise _bad("NOT_A_RECORD", "the record", record, "an object", "correct what sends it")
+    source, event = record.get("eventSource"), record.get("eventName")
+    if source != "aws:dynamodb":
+        raise _bad("UNKNOWN_SOURCE", "eventSource", source, "aws:dynamodb", "map a table's stream to this function")
+    if event == "REMOVE":
+        return None
+    if event not in ("INSERT", "MODIFY"):
+        allowed = "one of INSERT, MODIFY, REMOVE"
+        raise _bad("UNKNOWN_EVENT", "eventName", event, allowed, "teach the function the new event, then redrive")
+    change = record.get("dynamodb")
+    if not isinstance(change, dict):
+        raise _bad("NO_CHANGE", "dynamodb", change, "an object with the change", "correct what sends it")
+    at = processed_at(record, change)
+    item = {
+        "dataType": kind.name,
+        "processedAt": at,
+        kind.id_name: _identity(change, kind.id_attribute),
+        "sourceTimestamp": _time(change, kind.time_attribute),
+        "eventType": event,
+        "processedBy": kind.processed_by,
+    }
+    return Activity((kind.name, number(at)), members(item).encode())
+
+
+def processed_at(record: dict[str, Any], change: dict[str, Any]) -> Decimal:
+    """The sort key of the record's activity, exact; raises BadRecord. Nothing but the record goes into it."""
+    stream = record.get("eventSourceARN")
+    if not isinstance(stream, str) or not stream:
+        raise _bad("NO_STREAM", "eventSourceARN", stream, "the stream's ARN", "correct what sends the record")
+    identity = record.get("eventID") or change.get("SequenceNumber")
+    if not isinstance(identity, str) or not identity:
+        allowed = "a text, or none and a text in SequenceNumber"
+        raise _bad("NO_IDENTITY", "eventID", identity, allowed, "correct what sends the record")
+    digest = sha256(f"{stream}\n{identity}".encode("utf-8", "backslashreplace")).digest()
+    fraction = int.from_bytes(digest, "big") % 10**PLACES
+    return Decimal(f"{_milliseconds(change.get('ApproximateCreationDateTime'))}.{fraction:0{PLACES}}")
+
+
+def _milliseconds(value: Any) -> int:
+    """Epoch seconds of a JSON event, whole or not, or the time that boto3 makes of them, in milliseconds."""
+    found: int | None = None
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        found = (value - _EPOCH) // _MILLISECOND
+    elif type(value) is int:
+        found = value * 1000
+    elif isinstance(value, float) and 0 <= value < FIRST_TOO_LATE:
+        found = math.floor(Decimal(repr(value)) * 1000)  # the digits that were written, not those of the float behind
+    if found is None or not 0 <= found < FIRST_TOO_LATE:
+        allowed = "epoch seconds from 0 to the year 2286"
+        raise _bad("NO_TIME", "ApproximateCreationDateTime", value, allowed, "correct what sends the record")
+    return found
+
+
+def _identity(change: dict[str, Any], name: str) -> str:
+    found = _attribute(change, name, "S")
+    try:
+        size = len(found.encode())
+    except UnicodeEncodeError:
+        size = 0
+    if not 0 < size <= _MOST_KEY_BYTES:
+        raise BadRecord(
+            "BAD_ATTRIBUTE",
+            f"attribute {name} is wrong: it is a text of {len(found)} characters, allowed are 1 to {_MOST_KEY_BYTES} "
+            "bytes of UTF-8; correct the item, then redrive",
+        )
+    return found
+
+
+def _time(change: dict[str, Any], name: str) -> Decimal:
+    found = _attribute(change, name, "N")
+    try:
+        if not _NUMBER.fullmatch(found):
+            raise ValueError
+        value = Decimal(found)
+        number(value)
+    except (ArithmeticError, NotStorable, ValueError):
+        raise BadRecord(
+            "BAD_ATTRIBUTE",
+            f"attribute {name} is wrong: it is {shown(found)}, allowed is a number of at most 38 digits; "
+            "correct the item, then redrive",
+        ) from None
+    return value
+
+
+def _attribute(change: dict[str, Any], name: str, kind: str) -> str:
+    """The attribute of the new image; messages name types only, since values may be personal."""
+    image = change.get("NewImage")
+    if not isinstance(image, dict):
+        raise BadRecord(
+            "NO_IMAGE",
+            f"NewImage is wrong: it is a {type(image).__name__}, and the view type is "
+            f"{shown(change.get('StreamViewType'))}, allowed is the new image; "
+            "set the stream's view type to NEW_AND_OLD_IMAGES, then redrive",
+        )
+    if name not in image:
+        raise BadRecord(
+            "NO_ATTRIBUTE",
+            f"attribute {name} is missing: the image has {shown(sorted(map(str, image)))}, allowed is an image with "
+            f"{name} of type {kind}; correct the item, or the table that the stream belongs to, then redrive",
+        )
+    value = image[name]
+    inner = value.get(kind) if isinstance(value, dict) and len(value) == 1 else None
+    if not isinstance(inner, str):
+        has = shown(sorted(map(str, value))) if isinstance(value, dict) else f"a {type(value).__name__}"
+        raise BadRecord(
+            "WRONG_TYPE",
+            f"attribute {name} is wrong: its type is {has}, allowed is {kind} with a text; "
+            "correct the item, then redrive",
+        )
+    return inner
+
+
+def _bad(code: str, what: str, value: Any, allowed: str, change: str) -> BadRecord:
+    return BadRecord(code, f"{what} is wrong: it is {shown(value)}, allowed is {allowed}; {change}")

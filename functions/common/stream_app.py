@@ -1,0 +1,185 @@
+"""Handles a batch of stream records: each is stored, ignored, set aside with a reason, or reported as failed.
+
+Activities are written first, in batches; what can never become one goes to the failure queue and counts as done. What
+could not be written, or not be set aside, is reported by its sequence number: Lambda delivers again from the lowest one
+on, which changes nothing in the table, because a record has the same key and content each time (a record that was set
+aside may then be set aside twice).
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType
+
+from functions.common.activities import Activity, ActivityType, activity
+from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter, Key, Sender
+from functions.common.calls import Patience
+from functions.common.deadline import Deadline, LambdaContext
+from functions.common.errors import BadEvent, BadRecord, FunctionError
+from functions.common.failures import FailureQueue
+from functions.common.observability import emit_counts, traced
+from functions.common.stream_settings import StreamSettings
+
+MOST_SENDS = 5  # attempts to set one record aside
+
+
+class End(StrEnum):
+    """How a record ended; the value is its metric's name."""
+
+    WRITTEN = "ActivitiesWritten"
+    IGNORED = "RecordsIgnored"
+    QUARANTINED = "RecordsQuarantined"
+    FAILED = "RecordsFailed"
+
+
+class RecordFailed(FunctionError):  # noqa: N818 - names what happened
+    """Raised for a record inside Powertools' processor, which reports it."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A record, what was made of it, and how it ended; `reason` says why it was set aside or failed."""
+
+    record: Any
+    activity: Activity | None = None
+    bad: BadRecord | None = None
+    end: End = End.FAILED
+    reason: str = ""
+
+
+class StreamApp:
+    """One function with all it needs handed in; `logger` has the methods of a Powertools Logger."""
+
+    def __init__(
+        self,
+        kind: ActivityType,
+        settings: StreamSettings,
+        sender: Sender,
+        queue: FailureQueue,
+        logger: Any,
+        *,
+        backoff: Backoff | None = None,
+    ) -> None:
+        self._kind, self._settings, self._sender, self._queue = kind, settings, sender, queue
+        self._logger, self._backoff = logger, backoff or Backoff()
+
+    def handle(self, event: Any, context: LambdaContext) -> Mapping[str, Any]:
+        """Answers with batchItemFailures; raises BadEvent, or BatchProcessingError when every record failed."""
+        self._logger.append_keys(requestId=getattr(context, "aws_request_id", ""))
+        if self._settings.log_event:
+            self._logger.info(event)
+        records = event.get("Records") if isinstance(event, dict) else None
+        if not isinstance(records, list):
+            raise BadEvent("the event", event, "an object with a list of Records", "map a table's stream to it")
+        # A short invocation must keep time to work in: the reserve is never more than a third of what it has.
+        reserve = min(self._settings.reserve, context.get_remaining_time_in_millis() / 3000)
+        with traced("batch", activity=self._kind.name):
+            entries = [self._entry(record) for record in records]
+            items = self._write(entries, Deadline.of(context, reserve))
+            self._set_aside(entries, Deadline.of(context, reserve / 2))
+        self._report(entries, items)
+        return _answer(entries)
+
+    def _entry(self, record: Any) -> Entry:
+        entry = Entry(record)
+        try:
+            entry.activity = activity(record, self._kind)
+            if entry.activity is None:
+                entry.end = End.IGNORED
+        except BadRecord as error:
+            entry.bad, entry.reason = error, str(error)
+        except Exception as error:  # a bug must cost one record's retries, not the batch
+            self._logger.exception("record not understood")
+            entry.reason = f"{type(error).__name__}: {error}"
+        return entry
+
+    def _write(self, entries: Sequence[Entry], deadline: Deadline) -> int:
+        """Writes each activity once, however often its record is in the batch; returns how many were stored."""
+        items = {entry.activity.key: entry.activity for entry in entries if entry.activity}
+        if not items:
+            return 0
+        stored: set[Key] = set()
+        reasons: dict[Key, str] = {}
+        unsettled = ""
+
+        def done(puts: Sequence[Activity], refused: Sequence[tuple[Activity, str]]) -> None:
+            stored.update(put.key for put in puts)
+            reasons.update((put.key, reason) for put, reason in refused)
+
+        writer = BatchWriter[Activity](
+            self._sender, done, deadline=deadline, workers=self._settings.workers, backoff=self._backoff
+        )
+        queue = list(items.values())
+        try:
+            for first in range(0, len(queue), BATCH_ITEMS):
+                writer.submit(queue[first : first + BATCH_ITEMS])
+            writer.drain()
+        except Exception as error:
+            if not isinstance(error, FunctionError):
+                self._logger.exception("writing stopped")
+            unsettled = f"{type(error).__name__}: {error}"
+        finally:
+            writer.close()
+        for entry in entries:
+            if entry.activity and entry.activity.key in stored:
+                entry.end = End.WRITTEN
+            elif entry.activity:
+                entry.reason = reasons.get(entry.activity.key, unsettled)
+        return len(stored)
+
+    def _set_aside(self, entries: Sequence[Entry], deadline: Deadline) -> None:
+        patience = Patience(self._backoff, deadline, most=MOST_SENDS)
+        for entry in entries:
+            if entry.bad is None:
+                continue
+            try:
+                deadline.check()
+                self._queue.send(entry.record, entry.bad, patience)
+                entry.end = End.QUARANTINED
+            except Exception as error:
+                if not isinstance(error, FunctionError):
+                    self._logger.exception("record not set aside")
+                entry.reason += f"; it could not be set aside: {error}"
+
+    def _report(self, entries: Sequence[Entry], items: int) -> None:
+        counts = Counter({end.value: 0 for end in End})
+        counts.update(entry.end.value for entry in entries)
+        for entry in entries:
+            if entry.end in (End.QUARANTINED, End.FAILED):
+                log = self._logger.warning if entry.end is End.QUARANTINED else self._logger.error
+                found = {"reason": entry.reason, "sequenceNumber": sequence_number(entry.record)}
+                log(f"record {entry.end.name.lower()}", extra=found)
+        # A record that was twice in the batch is one activity.
+        counts[End.WRITTEN.value] = items
+        emit_counts(self._settings.namespace, self._settings.service, counts)
+        self._logger.info("batch handled", extra={"records": len(entries), **counts})
+
+
+def sequence_number(record: Any) -> str:
+    """The record's sequence number; "" for none, which Lambda takes for a failure of the whole batch."""
+    change = record.get("dynamodb") if isinstance(record, dict) else None
+    found = change.get("SequenceNumber") if isinstance(change, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _answer(entries: Sequence[Entry]) -> Mapping[str, Any]:
+    # Powertools gets no record as it came, only what its answer is made of: nothing odd can make it fail.
+    results = [
+        {
+            "dynamodb": {"SequenceNumber": sequence_number(entry.record)},
+            "failure": entry.reason if entry.end is End.FAILED else None,
+        }
+        for entry in entries
+    ]
+    processor = BatchProcessor(event_type=EventType.DynamoDBStreams)
+    with processor(records=results, handler=_settle):
+        processor.process()
+    return processor.response()
+
+
+def _settle(record: Mapping[str, Any]) -> None:
+    if record["failure"] is not None:
+        raise RecordFailed(record["failure"])

@@ -1,0 +1,35 @@
+"""Settings of the functions that turn a table's stream into activities."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from functions.common.settings import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class StreamSettings:
+    """Choices of one deployment; times are seconds."""
+
+    table: str  # of the activities
+    region: str
+    failure_queue_url: str
+    service: str
+    namespace: str
+    function_name: str
+    log_event: bool = False
+    workers: int = 4  # batches in flight
+    reserve: int = 20  # kept back from writing, to set bad records aside and to answer
+
+    @classmethod
+    def of(cls, variables: Mapping[str, str]) -> "StreamSettings":
+        """Settings from environment variables; raises SettingsError."""
+        env = Environment(variables)
+        return cls(
+            table=env.text("ANALYTICS_TABLE_NAME", pattern=r"[A-Za-z0-9_.-]{3,255}"),
+            region=env.text("REGION", pattern=r"[a-z]{2,3}(-[a-z]+)+-\d"),
+            failure_queue_url=env.text("FAILURE_QUEUE_URL", pattern=r"https?://[!-~]+"),
+            service=env.text("POWERTOOLS_SERVICE_NAME"),
+            namespace=env.text("POWERTOOLS_METRICS_NAMESPACE"),
+            function_name=env.text("AWS_LAMBDA_FUNCTION_NAME"),
+            log_event=env.flag("POWERTOOLS_LOGGER_LOG_EVENT", False),
+        )

@@ -1,0 +1,1 @@
+"""The Lambda function that judges the input of an execution."""

@@ -1,0 +1,1 @@
+"""The Lambda function that records each change of the user table as an activity."""
