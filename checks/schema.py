@@ -8,16 +8,17 @@ schema.label, schema.status.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from checks import schema_core, schema_metadata
+from checks.composition.definitions import WithDefinitions, definition
+from checks.composition.rehearsal import GROUP
 from checks.findings import Finding, nearest, shown
+from checks.manifests import Manifest
 from checks.schema_facts import FactSource, Kind, committed
 from checks.schema_rules import Engine
 from checks.schema_values import Path, Report, written
-
-if TYPE_CHECKING:
-    from checks.manifests import Manifest
+from checks.world import World
 
 CORE_GROUPS = frozenset({"", "apps", "batch", "networking.k8s.io", "policy", "rbac.authorization.k8s.io"})
 """API groups of Kubernetes itself. Of most kinds only what all objects share is judged; schema_core has the rest."""
@@ -31,17 +32,28 @@ _BEFORE_RULES = frozenset({"schema.type", "schema.required", "schema.null", "sch
 def check(manifests: Sequence[Manifest], facts: FactSource | None = None) -> list[Finding]:
     """What the API server would refuse in these objects, in the order of the objects.
 
-    `facts` are the schemas to hold them against, imports/facts when left out.
+    `facts` are the schemas to hold them against, imports/facts when left out; definitions among the objects add their
+    own. Of a world, what its composites compose is judged as well, where nothing is wrong with the composite.
     """
     source = committed() if facts is None else facts
+    definitions = [one for one in manifests if one.kind == "CompositeResourceDefinition" and one.group == GROUP]
+    if definitions:
+        source = WithDefinitions(source, map(definition, definitions))
     engine = Engine()
     found: list[Finding] = []
     for manifest in manifests:
-        report = _judge(manifest.data, source, engine)
-        if report.found:
-            name = _identity(manifest.data)
-            found += [Finding(rule, manifest.file, name, written(path), text) for rule, path, text in report.found]
+        found += _findings(manifest, _identity(manifest.data), source, engine)
+    if isinstance(manifests, World) and manifests.composed:
+        unsound = {(finding.file, finding.object) for finding in found}
+        for one in manifests.composed:
+            if (one.file, one.owner.identity) not in unsound:
+                found += _findings(one, one.identity, source, engine)
     return found
+
+
+def _findings(manifest: Manifest, name: str, facts: FactSource, engine: Engine) -> list[Finding]:
+    report = _judge(manifest.data, facts, engine)
+    return [Finding(rule, manifest.file, name, written(path), text) for rule, path, text in report.found]
 
 
 def _judge(data: dict[str, Any], facts: FactSource, engine: Engine) -> Report:

@@ -9,14 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-from checks.schema_values import Judge, Judges
+from checks.schema_values import Judge, Judges, Node
 
 _COMMITTED = Path(__file__).parents[1] / "imports" / "facts"
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What is known of one kind: its API, its scope (Namespaced or Cluster) and the judge of its own fields."""
+    """What is known of one kind: its API, its scope (Namespaced or Cluster) and the judge of its own fields.
+
+    `node` is what the judge was made of, with the `shapes` that it names; `observed` are the fields of
+    status.atProvider.
+    """
 
     group: str
     kind: str
@@ -24,6 +28,8 @@ class Kind:
     scope: str
     judge: Judge
     observed: frozenset[str]
+    node: Node
+    shapes: Mapping[str, Any]
 
 
 class FactSource(Protocol):
@@ -87,6 +93,8 @@ def _kinds(document: dict[str, Any]) -> dict[str, Kind]:
             scope=facts["scope"],
             judge=judges.shape(facts["shape"]),
             observed=frozenset(facts["atProvider"]),
+            node=facts["shape"],
+            shapes=document["shapes"],
         )
         for name, facts in document["kinds"].items()
     }

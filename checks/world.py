@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import overload
+from typing import Any, overload
 
 from checks import arns
+from checks.composition.rehearsal import ComposedManifest, Parts, Rehearsal
+from checks.composition.stand_ins import observed
 from checks.leaves import at, leaves, objects
 from checks.manifests import Manifest
 from checks.resource import GLOBAL, MANAGED, Resource
@@ -25,7 +27,8 @@ class World(Sequence[Manifest]):
     """The objects of dist/ and their indexes, built once and read by every check.
 
     `accounts` is the AWS account of each namespace: the label `<domain>/account` of the Namespace, or the account that
-    most ARNs of the namespace name.
+    most ARNs of the namespace name. What our composites compose is among the resources (see `checks.composition`);
+    `observed` are the objects that they only look at, which are others of these resources once more.
     """
 
     def __init__(self, manifests: Sequence[Manifest]) -> None:
@@ -33,10 +36,7 @@ class World(Sequence[Manifest]):
         self.core = [manifest for manifest in manifests if not manifest.group.endswith(MANAGED)]
         managed = [manifest for manifest in manifests if manifest.group.endswith(MANAGED)]
         self.accounts = _accounts(self.core, managed)
-        self.resources = [
-            Resource(manifest, environment_of(manifest), self.accounts.get(manifest.namespace, ""))
-            for manifest in managed
-        ]
+        self.resources = [self._resource(manifest) for manifest in managed]
         self.environments = sorted({resource.environment for resource in self.resources})
         self.by_kind: dict[str, list[Resource]] = defaultdict(list)
         self._partitions: dict[str, str] = {}
@@ -46,13 +46,13 @@ class World(Sequence[Manifest]):
         self._everything: dict[tuple[str, str], set[str]] = {}
         self._sorted: dict[str, list[str]] = {}
         self._matched: dict[tuple[str, str], Resource | None] = {}
-        for resource in self.resources:
-            self.by_kind[resource.kind].append(resource)
-            self._objects[resource.manifest.namespace, resource.kind, resource.manifest.name] = resource
-            if resource.region:
-                self._partitions.setdefault(resource.environment, arns.partition_of(resource.region))
-        for resource in self.resources:
-            self._index(resource)
+        self._enter(self.resources)
+        self.rehearsals: list[Rehearsal] = Parts(self.core).rehearse(self._observe)
+        self.composed: list[ComposedManifest] = [one for each in self.rehearsals for one in each.composed]
+        self.observed = [self._resource(one) for one in self.composed if one.observed_only]
+        made = [self._resource(one) for one in self.composed if not one.observed_only and one.group.endswith(MANAGED)]
+        self.resources += made
+        self._enter(made)
 
     @classmethod
     def of(cls, manifests: Sequence[Manifest]) -> World:
@@ -148,6 +148,21 @@ class World(Sequence[Manifest]):
     def partition(self, environment: str) -> str:
         """The partition of an environment's regions."""
         return self._partitions.get(environment, "aws")
+
+    def _resource(self, manifest: Manifest) -> Resource:
+        return Resource(manifest, environment_of(manifest), self.accounts.get(manifest.namespace, ""))
+
+    def _observe(self, manifest: ComposedManifest) -> Mapping[str, Any] | None:
+        return observed(manifest, environment_of(manifest), self.named)
+
+    def _enter(self, resources: list[Resource]) -> None:
+        for resource in resources:
+            self.by_kind[resource.kind].append(resource)
+            self._objects[resource.manifest.namespace, resource.kind, resource.manifest.name] = resource
+            if resource.region:
+                self._partitions.setdefault(resource.environment, arns.partition_of(resource.region))
+        for resource in resources:
+            self._index(resource)
 
     def _index(self, resource: Resource) -> None:
         table = resource.kind == "dynamodb.Table"

@@ -1,8 +1,8 @@
 """Compositions: what a composite of our own becomes, worked out as Crossplane's functions would.
 
 `compose` is pure and serves two readers: the checks, which judge what would be composed, and the sandbox's control
-plane, which composes for real. Understood are function-auto-ready, and function-patch-and-transform v0.10 with patches of
-type FromCompositeFieldPath and ToCompositeFieldPath; anything else is refused by name with `CompositionError`.
+plane, which composes for real. Understood are function-auto-ready, and function-patch-and-transform v0.10 with the
+patches FromCompositeFieldPath and ToCompositeFieldPath; anything else is refused by name with `CompositionError`.
 """
 
 from __future__ import annotations
