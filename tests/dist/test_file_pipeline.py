@@ -156,7 +156,7 @@ def test_protected_data_survives_its_manifests(dist: list[Manifest], environment
     data = [
         m
         for m in dist
-        if m.file.startswith(f"dist/{environment}/")
+        if m.file.startswith(f"dist/{environment}/file-pipeline/")
         and (m.kind in {"Table", "Key", "Queue"} or (m.kind == "Bucket" and "ingestion" in m.name))
     ]
     assert {m.kind for m in data} == {"Table", "Key", "Queue", "Bucket"}

@@ -19,7 +19,7 @@ from charts.blocks.package import SIZE_LIMIT, CodePackage, PackageTooLargeError,
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, NameTooLongError, Scope
-from charts.blocks.table import Index, Replica, Table
+from charts.blocks.table import Attribute, Index, Replica, Table
 from charts.blocks.topic import Topic
 from charts.settings import Settings
 
@@ -81,8 +81,8 @@ def make_table() -> Callable[[Scope, Scope, str | None], Table]:
         return Table(
             home,
             "data",
-            partition_key="id",
-            sort_key="at",
+            partition_key=Attribute("id"),
+            sort_key=Attribute("at"),
             indexes=[Index("ByType", partition_key="type", sort_key="at")],
             ttl_attribute="expiresAt",
             backup_days=7,

@@ -83,6 +83,12 @@ def test_every_knob_of_the_shipped_files_has_its_reason() -> None:
         ),
         ("environment: dev", "environment: developmentofsomething", "environment", ["20 characters"]),
         ("oldest_message_hours: 24", "oldest_message_hours: 336", "file_pipeline", ["336", "expire before the alarm"]),
+        ("batch_size: 5 ", "batch_size: 0 ", "batch_size: 0", ["order_data.batch_size", "1"]),
+        ("batching_window_seconds: 5 ", "batching_window_seconds: 400 ", "batching_window_seconds: 400", ["300"]),
+        ("schedule: cron(0 2 * * ? *)", "schedule: daily", "schedule", ["'daily'", "cron|rate"]),
+        ("iterator_age_minutes: 5", "iterator_age_minutes: 15", "stream_processing", ["15", "counted short"]),
+        ("activity_retention_days: 30", "activity_retention_days: 1", "stream_processing", ["1", "2 or more"]),
+        ("maximum_record_age_hours: 20", "maximum_record_age_hours: 24", "maximum_record_age_hours: 24", ["23"]),
         (
             "replica_key_arn: null",
             "replica_key_arn: arn:aws:kms:us-west-2:111122223333:alias/x",
