@@ -66,4 +66,4 @@ lock: setup ## resolve Pipfile anew into Pipfile.lock
 clean: ## remove the environments and caches; the next run sets up again
 	rm -rf .venv .pipenv .cache node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-LINTED = $(wildcard main.py) $(foreach package,charts checks functions sandbox tools tests,$(wildcard $(package)))
+LINTED = $(wildcard main.py) $(foreach package,charts checks functions ops sandbox tools tests,$(wildcard $(package)))

@@ -1,0 +1,31 @@
+"""`python -m ops <command>`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from ops.errors import CallError
+from ops.redrive import command as redrive
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code: 0 done, 1 something is left to do, 2 wrong call, 130 interrupted."""
+    parser = argparse.ArgumentParser(prog="python -m ops", description="Day two: tools for running systems.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    redrive.add(commands)
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except CallError as error:
+        sys.stderr.write(f"error: {error}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,237 @@
+"""What a message says: five kinds are known, everything else stays where it is.
+
+Two kinds are written by this project (`kind` in the body), three by AWS: the record of a stream batch that Lambda has
+given up (Lambda developer guide, "Retain discarded records"), an asynchronous event that a function has failed on
+("Adding a dead-letter queue", "Capturing records of asynchronous invocations"), and what EventBridge could not deliver
+("Using dead-letter queues to process undelivered events"). Bodies are hostile until proved otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar, NoReturn
+
+from ops import arns
+from ops.errors import UnknownMessageError, printable
+from ops.redrive.queue import Letter
+
+Json = dict[str, Any]
+_KNOWN = "stream records, discarded stream batches, failed executions, and events of EventBridge and Lambda are allowed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Common to all kinds: why the message is here."""
+
+    kind: ClassVar[str]
+    reason: str
+
+    @property
+    def code(self) -> str:
+        """The first word of the reason, that which --only compares."""
+        return self.reason.partition(":")[0].strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamRecord(Content):
+    """A record of a table's stream that its function has set aside; `lost` names images too large for the message."""
+
+    kind = "stream-record"
+    function: str
+    stream: str
+    record: Json
+    lost: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The same for each message about this record."""
+        return record_key(self.stream, self.record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamBatch(Content):
+    """Records of a table's stream that Lambda has given up; the message names them, the stream has them for 24 h."""
+
+    kind = "stream-batch"
+    function: str
+    stream: str
+    shard: str
+    first: str
+    last: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedExecution(Content):
+    """An execution of a state machine that failed, with its own input."""
+
+    kind = "execution"
+    machine: str
+    execution: str
+    started: str
+    input: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undelivered(Content):
+    """What EventBridge could not deliver to a rule's target."""
+
+    kind = "undelivered"
+    rule: str
+    target: str
+    body: Any
+    message: str
+    sent: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsyncEvent(Content):
+    """An event that a function has failed on; `function` is empty where the message does not name it."""
+
+    kind = "async-event"
+    function: str
+    payload: Any
+    request: str
+
+
+def record_key(stream: str, record: Mapping[str, Any]) -> str:
+    """Identifies a record of a stream, whatever else is wrong with it."""
+    change = record.get("dynamodb")
+    number = change.get("SequenceNumber") if isinstance(change, dict) else None
+    return f"{stream}#{number or record.get('eventID') or json.dumps(record, sort_keys=True)}"
+
+
+def parse(letter: Letter) -> Content:
+    """What a message says. Raises `UnknownMessageError`, without quoting the body."""
+    try:
+        body = json.loads(letter.body, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise _unknown("the body is no JSON") from error
+    if {"RULE_ARN", "TARGET_ARN"} <= letter.attributes.keys():
+        return _undelivered(letter, body)
+    if {"RequestID", "ErrorCode"} <= letter.attributes.keys():
+        text = letter.attributes.get("ErrorMessage", "").partition(":")[0]
+        return AsyncEvent(
+            reason=text or letter.attributes["ErrorCode"],
+            function="",
+            payload=body,
+            request=letter.attributes["RequestID"],
+        )
+    if not isinstance(body, dict):
+        raise _unknown("the body is no object")
+    if "kind" in body:
+        return _own(body)
+    return _of_lambda(body)
+
+
+def _own(body: Json) -> Content:
+    kind = body["kind"]
+    if kind == StreamRecord.kind:
+        lost = body.get("truncated") or []
+        if not isinstance(lost, list):
+            raise _unknown("truncated is no list")
+        return StreamRecord(
+            reason=_text(body, "reason"),
+            function=_text(body, "functionName"),
+            stream=_arn(body, "streamArn", "dynamodb"),
+            record=_object(body, "record"),
+            lost=tuple(str(name) for name in lost),
+        )
+    if kind == FailedExecution.kind:
+        failure = body.get("failure")
+        error = failure.get("Error") if isinstance(failure, dict) else None
+        if "input" not in body:
+            raise _unknown("input is missing")
+        return FailedExecution(
+            reason=error if isinstance(error, str) and error else "unknown",
+            machine=_arn(body, "stateMachineArn", "states"),
+            execution=_arn(body, "executionArn", "states"),
+            started=_text(body, "startTime"),
+            input=body["input"],
+        )
+    raise _unknown(f"its kind is {printable(kind, 40)!r}")
+
+
+def _of_lambda(body: Json) -> Content:
+    if "KinesisBatchInfo" in body:
+        raise _unknown("it is about a Kinesis stream, of which batches cannot be sent back yet")
+    if "DDBStreamBatchInfo" in body:
+        info, context = _object(body, "DDBStreamBatchInfo"), _object(body, "requestContext")
+        first, last = _text(info, "startSequenceNumber"), _text(info, "endSequenceNumber")
+        if not (_is_number(first) and _is_number(last)) or int(first) > int(last):
+            raise _unknown("its sequence numbers are none, or in the wrong order")
+        size = info.get("batchSize")
+        return StreamBatch(
+            reason=_text(context, "condition"),
+            function=_unqualified(_arn(context, "functionArn", "lambda")),
+            stream=_arn(info, "streamArn", "dynamodb"),
+            shard=_text(info, "shardId"),
+            first=first,
+            last=last,
+            size=size if isinstance(size, int) else 0,
+        )
+    if "requestPayload" in body:
+        context = _object(body, "requestContext")
+        condition = _text(context, "condition")
+        if condition == "Success":
+            raise _unknown("it is about an event that was processed")
+        return AsyncEvent(
+            reason=condition,
+            function=_unqualified(_arn(context, "functionArn", "lambda")),
+            payload=body["requestPayload"],
+            request=_text(context, "requestId"),
+        )
+    raise _unknown("it has neither a kind nor the parts of a record of Lambda")
+
+
+def _undelivered(letter: Letter, body: Any) -> Undelivered:
+    return Undelivered(
+        reason=letter.attributes.get("ERROR_CODE") or "unknown",
+        rule=_arn(letter.attributes, "RULE_ARN", "events"),
+        target=_arn(letter.attributes, "TARGET_ARN", ""),
+        body=body,
+        message=letter.id,
+        sent=letter.sent,
+    )
+
+
+def _text(body: Mapping[str, Any], name: str) -> str:
+    value = body.get(name)
+    if not isinstance(value, str) or not value:
+        raise _unknown(f"{name} is missing or no text")
+    return value
+
+
+def _object(body: Mapping[str, Any], name: str) -> Json:
+    value = body.get(name)
+    if not isinstance(value, dict):
+        raise _unknown(f"{name} is missing or no object")
+    return value
+
+
+def _arn(body: Mapping[str, Any], name: str, service: str) -> str:
+    text = _text(body, name)
+    found = arns.parse(text)
+    if found is None or (service and found.service != service):
+        raise _unknown(f"{name} is no ARN{f' of {service}' if service else ''}")
+    return text
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= 40 and text.isascii() and text.isdigit()  # 21 to 40 digits (SequenceNumber, Streams API)
+
+
+def _unqualified(function: str) -> str:
+    # $LATEST is what a call without version runs, and a permission for the function does not cover it.
+    return function.removesuffix(":$LATEST")
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _unknown(problem: str) -> UnknownMessageError:
+    return UnknownMessageError(f"the message is not understood: {problem}", _KNOWN, "look at it and handle it by hand")
