@@ -197,9 +197,12 @@ class Triggers(_Frozen):
 
 
 class Workflow(_Frozen):
-    """The daily workflow. `schedule` is a full hour of each day, in UTC: the run takes the full hour before its start for
-    the time that was meant. `settle_minutes` is how long before the run its 24 hours end: what is still on its way then
-    is counted the next day instead of never."""
+    """The daily workflow.
+
+    `schedule` is a full hour of each day, in UTC: a run takes the full hour before its start for the time that was
+    meant. `settle_minutes` is how long before the run its 24 hours end: what is still on its way then is counted the
+    next day instead of never.
+    """
 
     schedule: Annotated[str, StringConstraints(pattern=r"^cron\(0 ([0-9]|1[0-9]|2[0-3]) \* \* \? \*\)$")]
     timeout_minutes: int = Field(ge=1, le=60 * 24)
