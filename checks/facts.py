@@ -74,6 +74,38 @@ def dimension_values() -> dict[str, FixedValues]:
     return {name: FixedValues(beside, frozenset(values.split())) for name, beside, values in _rows("dimensions.tsv", 3)}
 
 
+class IntegrationFacts(NamedTuple):
+    """What a Task may call: patterns beyond a plain request, arguments, and the IAM action on an object.
+
+    `others` is None where the arguments are not listed; `argument` names an object of kind `target` and `action` is the
+    IAM action on it, all three empty where they are not known.
+    """
+
+    patterns: frozenset[str]
+    needed: tuple[str, ...]
+    others: tuple[str, ...] | None
+    argument: str
+    target: str
+    action: str
+
+
+@cache
+def integrations() -> dict[str, IntegrationFacts]:
+    """The integrations of Step Functions by name, such as lambda:invoke."""
+    found = {}
+    for name, patterns, needed, others, target, action in _rows("integrations.tsv", 6):
+        argument, _, kind = target.replace("-", "").partition("=")
+        found[name] = IntegrationFacts(
+            frozenset(patterns.replace("-", "").split()),
+            tuple(needed.replace("-", "").split()),
+            None if others == "*" else tuple(others.split()),
+            argument,
+            kind,
+            "" if action == "-" else action,
+        )
+    return found
+
+
 @cache
 def externals() -> tuple[str, ...]:
     """Patterns of ARNs that may be named although no object in dist/ has them; {r} is the region of the object."""
