@@ -41,7 +41,8 @@ class Sandbox:
         self._complaint = ""
         self._fingerprint = dist.fingerprint()
         self.stopping = threading.Event()
-        self.engine = Engine(clients, self._announce, stop=self.stopping)
+        remember = (lambda m: names.restore([m])) if names is not None else None
+        self.engine = Engine(clients, self._announce, stop=self.stopping, remember=remember)
         self.engine.load(dist.load())
         if names is not None:
             names.restore(self.engine.all())

@@ -1,5 +1,7 @@
 """The control loop over all objects: parallel, level-triggered, driven by what becomes ready and not by an order.
 
+Objects that composites make on the way join the running loop, and a composite is looked at again when they report.
+
 An object that fails is tried again after a short pause, and at once when another one became ready. When every object
 that is left has failed several times since anything last moved, no progress is possible: the loop ends and says why.
 """
@@ -10,25 +12,26 @@ import heapq
 import itertools
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from sandbox.changes import Change
 from sandbox.clients import Clients
+from sandbox.composites import Composites
 from sandbox.errors import NotSettledError
 from sandbox.kinds import REGISTRY, Kind
+from sandbox.outcome import Outcome
 from sandbox.policies import paused
-from sandbox.reconcile import Outcome, Reconciler
+from sandbox.reconcile import Reconciler
 from sandbox.resource import Key, Resource
+from sandbox.store import Manifests, Store
 
 WORKERS = 8
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.0)  # seconds before an object is tried again
+_POSTPONED = 0.01  # seconds for which an object waits while its composite is being worked on, or the other way round
 _TRIES = 3  # failures since the last progress that every object is given
-
-Manifests = dict[Key, tuple[dict[str, Any], str]]
 
 
 @dataclass
@@ -39,6 +42,7 @@ class _Pass:
     latest: dict[Key, int] = field(default_factory=dict)  # the one entry of `due` that counts for an object
     running: dict[Future[Outcome], Key] = field(default_factory=dict)
     open: set[Key] = field(default_factory=set)
+    seen: set[Key] = field(default_factory=set)
     busy: set[Key] = field(default_factory=set)
     tries: dict[Key, int] = field(default_factory=dict)
     moved: float = field(default_factory=time.monotonic)
@@ -48,6 +52,14 @@ class _Pass:
         """Schedule the next try of an object; an earlier appointment of it lapses."""
         number = self.latest[key] = next(self.counter)
         heapq.heappush(self.due, (when, number, key))
+
+    def reopen(self, key: Key, when: float) -> None:
+        """Look at an object (again): it is new, or something that it depends on has changed."""
+        self.seen.add(key)
+        self.open.add(key)
+        self.tries[key] = 0
+        self.moved = when
+        self.push(key, when)
 
     def stuck(self, patience: float) -> bool:
         """Whether nothing can move any more: all that is left has failed often enough since something moved."""
@@ -64,47 +76,34 @@ class Engine:
         announce: Callable[[Change], None],
         registry: Mapping[tuple[str, str], Kind] = REGISTRY,
         stop: threading.Event | None = None,
+        remember: Callable[[Resource], None] | None = None,
     ) -> None:
-        self._objects: dict[Key, Resource] = {}
-        self._lock = threading.Lock()
+        self._store = Store(remember)
         self._loop = threading.RLock()
         self._stop = stop or threading.Event()
-        self._reconciler = Reconciler(clients, self.get, self._search, announce, registry)
+        self._composites = Composites(self._store, announce)
+        self._reconciler = Reconciler(clients, self._store.get, self._store.search, announce, registry)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="reconcile")
 
     # --- what is known -----------------------------------------------------------------------------------------------
 
     def get(self, key: Key) -> Resource | None:
         """One object."""
-        with self._lock:
-            return self._objects.get(key)
+        return self._store.get(key)
 
     def all(self) -> list[Resource]:
         """All objects, sorted by key."""
-        with self._lock:
-            return [self._objects[key] for key in sorted(self._objects)]
-
-    def _search(self, group: str, kind: str, namespace: str) -> Iterable[Resource]:
-        return [m for m in self.all() if (m.key.group, m.key.kind, m.key.namespace) == (group, kind, namespace)]
+        return self._store.all()
 
     def load(self, manifests: Manifests) -> None:
         """Declare what is wanted: new objects are added, changed ones are reconciled, missing ones are pruned."""
-        with self._loop, self._lock:
-            for key, (manifest, file) in manifests.items():
-                old = self._objects.get(key)
-                if old is None or old.deleting:
-                    self._objects[key] = Resource(key, manifest, file)
-                elif old.manifest != manifest:
-                    old.manifest, old.file, old.generation = manifest, file, old.generation + 1
-                    old.not_emulated, old.left_out, old.not_kept = "", [], {}
-                    old.memory.pop("tries", None)
-            for key, old in self._objects.items():
-                old.deleting = old.deleting or key not in manifests
+        with self._loop:
+            self._store.load(manifests)
 
     def forget(self) -> None:
         """Start again with the same manifests and no memory, for an endpoint that was emptied."""
-        with self._loop, self._lock:
-            self._objects = {key: Resource(key, m.manifest, m.file) for key, m in self._objects.items()}
+        with self._loop:
+            self._store.forget()
 
     def delete_all(self) -> None:
         """Mark every object for deletion."""
@@ -138,18 +137,17 @@ class Engine:
         `timeout` and `patience` in seconds; `progress` is called with (settled, all).
         """
         with self._loop:
-            keys = [m.key for m in self.all()]
-            run, end = _Pass(open=set(keys)), time.monotonic() + timeout
-            for key in keys:
-                run.push(key, 0.0)
+            run, end = _Pass(), time.monotonic() + timeout
+            for key in [m.key for m in self.all()]:
+                run.reopen(key, time.monotonic())
             if progress:
-                progress(0, len(keys))
+                progress(0, len(run.seen))
             while run.open and not self._stop.is_set():
                 if time.monotonic() >= end or (not run.running and run.stuck(patience)):
                     break
                 self._submit(run)
                 if self._collect(run) and progress:
-                    progress(len(keys) - len(run.open), len(keys))
+                    progress(len(run.seen) - len(run.open), len(run.seen))
             wait(run.running)
         reasons = self.unready()
         if reasons and not self._stop.is_set():
@@ -158,13 +156,21 @@ class Engine:
     def _submit(self, run: _Pass) -> None:
         current = time.monotonic()
         active = set(run.running.values())
+        owners = {m.owner for m in map(self.get, active) if m is not None}
         while run.due and run.due[0][0] <= current:
             _, number, key = heapq.heappop(run.due)
             resource = self.get(key)
             if run.latest[key] != number or key not in run.open or key in active or resource is None:
                 continue  # an object that is being worked on is scheduled again by its outcome
-            run.running[self._pool.submit(self._reconciler.reconcile, resource)] = key
+            if resource.owner in active or key in owners:  # a composite changes what it owns
+                run.push(key, current + _POSTPONED)
+                continue
+            run.running[self._pool.submit(self._reconcile, resource)] = key
             active.add(key)
+            owners.add(resource.owner)
+
+    def _reconcile(self, m: Resource) -> Outcome:
+        return self._composites.reconcile(m) if self._composites.knows(m) else self._reconciler.reconcile(m)
 
     def _collect(self, run: _Pass) -> bool:
         pause = max(0.0, min(0.2, run.due[0][0] - time.monotonic())) if run.due else 0.2
@@ -173,16 +179,26 @@ class Engine:
             return False
         done, _ = wait(run.running, timeout=pause, return_when=FIRST_COMPLETED)
         for future in done:
-            self._account(run, run.running.pop(future), future.result())
+            key = run.running.pop(future)
+            self._follow(run, key)
+            self._account(run, key, future.result())
+        for key in self._store.take_touched(set(run.running.values())):
+            run.reopen(key, time.monotonic())
         return bool(done)
+
+    def _follow(self, run: _Pass, key: Key) -> None:
+        """Let a composite see what an object of its own reports."""
+        m = self.get(key)
+        owner = self.get(m.owner) if m is not None and m.owner is not None else None
+        if m is not None and owner is not None and self._composites.is_stale(owner, m):
+            run.reopen(owner.key, time.monotonic())
 
     def _account(self, run: _Pass, key: Key, outcome: Outcome) -> None:
         current = time.monotonic()
         run.busy.discard(key)
         if outcome in (Outcome.SETTLED, Outcome.GONE):
             if outcome is Outcome.GONE:
-                with self._lock:
-                    self._objects.pop(key, None)
+                self._store.remove(key)
             run.open.discard(key)
             run.moved = current
             for other in run.open - run.busy - set(run.running.values()):

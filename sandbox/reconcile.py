@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from sandbox import awserrors, standing
@@ -15,21 +14,13 @@ from sandbox.errors import NotEmulatedError
 from sandbox.fields import unhandled
 from sandbox.kinds import REGISTRY, Kind
 from sandbox.kinds.base import Observed, Request
+from sandbox.outcome import Outcome
 from sandbox.policies import allowed, default_tags, late_initialize, merged, paused, policies_of
 from sandbox.references import Resolver, UnresolvedError
 from sandbox.resource import EXTERNAL_NAME, Key, Resource
 
 _EMPTY_CREATES = 3  # creations that leave nothing behind before the endpoint is taken to ignore the call
 _KEPT_TRIES = 2  # updates of one field without effect before the endpoint is taken not to keep it
-
-
-class Outcome(Enum):
-    """What the engine should do with the object next."""
-
-    SETTLED = "settled"
-    BUSY = "busy"  # AWS is still working on it: look again soon
-    FAILED = "failed"  # try again after a pause
-    GONE = "gone"  # deleted: forget it
 
 
 @dataclass

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
+from uuid import uuid4
 
 EXTERNAL_NAME = "crossplane.io/external-name"
 PAUSED = "crossplane.io/paused"
@@ -105,6 +106,11 @@ class Resource:
     late: dict[str, Any] = field(default_factory=dict)  # forProvider's late-initialized fields, which Git does not set
     memory: dict[str, Any] = field(default_factory=dict)
     empty_creates: int = 0
+    uid: str = field(default_factory=lambda: str(uuid4()))
+    composite: dict[str, Any] | None = None  # spec.crossplane of a composite; None: it is none
+    status: dict[str, Any] = field(default_factory=dict)  # of a composite, beside its conditions
+    owner: Key | None = None  # the composite that composed it, and what it is called in the composition
+    role: str = ""
 
     @property
     def spec(self) -> dict[str, Any]:
@@ -141,6 +147,15 @@ class Resource:
         """Append an event."""
         self.events.append(Event(kind, reason, message, now()))
 
+    def revise(self, manifest: dict[str, Any], file: str) -> None:
+        """Take over another manifest; what was found out about the old one is forgotten."""
+        before, after = (one["metadata"].get("annotations") or {} for one in (self.manifest, manifest))
+        if after.get(EXTERNAL_NAME) not in (None, before.get(EXTERNAL_NAME)):
+            self.external_name = after[EXTERNAL_NAME]
+        self.manifest, self.file, self.generation = manifest, file, self.generation + 1
+        self.not_emulated, self.left_out, self.not_kept = "", [], {}
+        self.memory.pop("tries", None)
+
     @property
     def reason(self) -> str:
         """Why the object is not Ready and Synced, in one line; empty if it is."""
@@ -158,17 +173,25 @@ class Resource:
         annotations = dict(metadata.get("annotations") or {})
         if self.external_name:
             annotations[EXTERNAL_NAME] = self.external_name
-        metadata |= {"creationTimestamp": stamp(self.created), "generation": self.generation}
+        metadata |= {"creationTimestamp": stamp(self.created), "generation": self.generation, "uid": self.uid}
         if annotations:
             metadata["annotations"] = annotations
         if self.deleting:
             metadata["deletionTimestamp"] = stamp(now())
+        conditions = [condition.to_dict() for condition in list(self.conditions.values())]
+        if self.composite is not None:
+            spec = {**self.spec, "crossplane": {**self.composite, **(self.spec.get("crossplane") or {})}}
+            return self.manifest | {
+                "metadata": metadata,
+                "spec": spec,
+                "status": {**self.status, "conditions": conditions},
+            }
         if not self.key.managed:
             return self.manifest | {"metadata": metadata}
         spec = {**self.spec, "forProvider": self.for_provider} if self.late else self.spec
         status: dict[str, Any] = {
             "atProvider": dict(self.at_provider),
-            "conditions": [condition.to_dict() for condition in list(self.conditions.values())],
+            "conditions": conditions,
             "observedGeneration": self.observed_generation,
         }
         return self.manifest | {"metadata": metadata, "spec": spec, "status": status}

@@ -45,6 +45,18 @@ def _error(m: Resource, reason: str, message: str) -> None:
     m.record("Warning", reason, message)
 
 
+def composed(m: Resource, ready: bool, why: str) -> None:
+    """A composite whose objects were applied; `why` names those that are not Ready."""
+    m.observed_generation = m.generation
+    m.mark("Synced", True, "ReconcileSuccess")
+    m.mark("Ready", ready, "Available" if ready else "Creating", why)
+
+
+def not_composed(m: Resource, message: str) -> None:
+    """A composite whose objects cannot be worked out or applied."""
+    _error(m, "ComposeResources", message)
+
+
 def paused(m: Resource) -> None:
     """Left alone, as its manifest asks."""
     m.mark("Synced", False, "ReconcilePaused", "Reconciliation (including deletion) is paused")

@@ -150,7 +150,8 @@ def how_to_reach(sandbox: Sandbox, region: str) -> list[str]:
 
 def regions(sandbox: Sandbox) -> list[str]:
     """Regions of the objects, most used first."""
-    found = Counter(item["spec"]["forProvider"].get("region") for item in sandbox.objects() if item.get("spec"))
+    specs = [item.get("spec") or {} for item in sandbox.objects()]
+    found = Counter((spec.get("forProvider") or {}).get("region") for spec in specs)
     return [region for region, _ in sorted(found.items(), key=lambda pair: (-pair[1], str(pair[0]))) if region]
 
 

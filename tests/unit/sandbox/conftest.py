@@ -12,6 +12,7 @@ import pytest
 
 from sandbox import Sandbox
 from sandbox.aws import AwsEmulator
+from tests.unit.sandbox.made import World
 from tests.unit.sandbox.small import Folder
 
 _NUMBERS = itertools.count()
@@ -42,3 +43,11 @@ def start(emulator: AwsEmulator) -> Iterator[Open]:
     """Starts a sandbox for a folder against the shared emulator; it is closed at the end."""
     with ExitStack() as stack:
         yield lambda folder: stack.enter_context(Sandbox.start(folder.path, endpoint=emulator.endpoint_url))
+
+
+@pytest.fixture
+def world() -> Iterator[World]:
+    """A fresh engine over a fresh made-up service."""
+    world = World()
+    yield world
+    world.engine.close()

@@ -136,7 +136,15 @@ EDITS: dict[str, Edit] = {
         ResourceARN=f.arn("events", "rule/Daily"), Tags=[{"Key": "More", "Value": "theirs"}]
     ),
     "Target input": lambda s, f: s.client("events").put_targets(
-        Rule="Daily", Targets=[{"Id": "flow", "Arn": machine_arn(f), "Input": "{}"}]
+        Rule="Daily",
+        Targets=[
+            {
+                "Id": "flow",
+                "Arn": machine_arn(f),
+                "RoleArn": f"arn:aws:iam::{f.account}:role/Worker",
+                "Input": "{}",
+            }
+        ],
     ),
     "EventSourceMapping batchSize": lambda s, _: s.client("lambda").update_event_source_mapping(
         UUID=mapping_id(s), BatchSize=1
