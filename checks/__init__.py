@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from checks.composition.rules import check as check_compositions
 from checks.findings import Finding
 from checks.limits import check as check_limits
 from checks.manifests import Manifest
@@ -17,7 +18,14 @@ from checks.wiring import check as check_wiring
 from checks.world import World
 
 Check = Callable[[Sequence[Manifest]], list[Finding]]
-CHECKS: tuple[Check, ...] = (check_schema, check_references, check_wiring, check_limits, check_policies)
+CHECKS: tuple[Check, ...] = (
+    check_schema,
+    check_compositions,
+    check_references,
+    check_wiring,
+    check_limits,
+    check_policies,
+)
 
 
 def run(manifests: Sequence[Manifest]) -> list[Finding]:

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Any, overload
 
 from checks import arns
+from checks.composition.fieldpaths import FieldPath
 from checks.composition.rehearsal import ComposedManifest, Parts, Rehearsal
 from checks.composition.stand_ins import observed
 from checks.leaves import at, leaves, objects
@@ -47,7 +48,8 @@ class World(Sequence[Manifest]):
         self._sorted: dict[str, list[str]] = {}
         self._matched: dict[tuple[str, str], Resource | None] = {}
         self._enter(self.resources)
-        self.rehearsals: list[Rehearsal] = Parts(self.core).rehearse(self._observe)
+        self.parts = Parts(self.core)
+        self.rehearsals: list[Rehearsal] = self.parts.rehearse(self._observe)
         self.composed: list[ComposedManifest] = [one for each in self.rehearsals for one in each.composed]
         self.observed = [self._resource(one) for one in self.composed if one.observed_only]
         made = [self._resource(one) for one in self.composed if not one.observed_only and one.group.endswith(MANAGED)]
@@ -152,8 +154,8 @@ class World(Sequence[Manifest]):
     def _resource(self, manifest: Manifest) -> Resource:
         return Resource(manifest, environment_of(manifest), self.accounts.get(manifest.namespace, ""))
 
-    def _observe(self, manifest: ComposedManifest) -> Mapping[str, Any] | None:
-        return observed(manifest, environment_of(manifest), self.named)
+    def _observe(self, manifest: ComposedManifest, read: Sequence[FieldPath]) -> Mapping[str, Any] | None:
+        return observed(manifest, environment_of(manifest), self.named, read)
 
     def _enter(self, resources: list[Resource]) -> None:
         for resource in resources:

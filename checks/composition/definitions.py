@@ -42,7 +42,7 @@ _FIELDS = ("apiVersion", "kind", "metadata", "spec", "status")
 class Definition(NamedTuple):
     """A definition with the version that compositions refer to; `schema` is the whole composite's as a node.
 
-    `problems` says what is wrong with the schema.
+    `place` is where the schema stands in the definition, and `problems` says what is wrong with it.
     """
 
     manifest: Manifest
@@ -51,6 +51,7 @@ class Definition(NamedTuple):
     plural: str
     version: str
     schema: Node
+    place: str
     problems: tuple[Problem, ...]
 
     def field(self, name: str) -> Node:
@@ -68,10 +69,10 @@ def definition(manifest: Manifest) -> Definition:
         (place, one) for place, one in enumerate(items(at(manifest.data, "spec.versions"))) if isinstance(one, dict)
     ]
     first = next((pair for pair in versions if pair[1].get("referenceable") is True), (versions or [(0, {})])[0])
-    problems: list[Problem] = []
-    schema = node(at(first[1], "schema.openAPIV3Schema"), f"spec.versions[{first[0]}].schema.openAPIV3Schema", problems)
-    kind, plural = str(names.get("kind", "")), str(names.get("plural", ""))
-    return Definition(manifest, str(group or ""), kind, plural, str(first[1].get("name", "")), schema, tuple(problems))
+    place, problems = f"spec.versions[{first[0]}].schema.openAPIV3Schema", list[Problem]()
+    schema = node(at(first[1], "schema.openAPIV3Schema"), place, problems)
+    kind, plural, version = str(names.get("kind", "")), str(names.get("plural", "")), str(first[1].get("name", ""))
+    return Definition(manifest, str(group or ""), kind, plural, version, schema, place, tuple(problems))
 
 
 class WithDefinitions:

@@ -1,7 +1,6 @@
 """A rehearsal: what composites would compose, if all that they observe were already there.
 
-What is known before AWS runs stands in for what AWS reports: the ARN and the fields of the object that a composite
-observes, and a stream's ARN with the label x, as `checks.world` knows it.
+What is known before AWS runs stands in for what AWS reports (see `stand_ins`).
 """
 
 from __future__ import annotations
@@ -13,6 +12,8 @@ from typing import Any
 from checks.composition.defaults import defaulted
 from checks.composition.engine import Composing, compose, composition_for
 from checks.composition.errors import CompositionError
+from checks.composition.fieldpaths import FieldPath
+from checks.composition.templates import TO, templates
 from checks.leaves import at
 from checks.manifests import Manifest
 
@@ -42,18 +43,20 @@ class ComposedManifest(Manifest):
 class Rehearsal:
     """What one composite composes; `waiting` says why resources are still missing, `problem` why nothing is composed.
 
-    `problem` is a `CompositionError` of the composition, or of the choice of one.
+    `unseen` are the resources that it looks at and that nobody makes. `problem` is a `CompositionError` of the
+    composition, or of the choice of one.
     """
 
     owner: Manifest
     composition: Manifest | None = None
     composed: tuple[ComposedManifest, ...] = ()
     waiting: Mapping[str, str] = field(default_factory=dict)
+    unseen: tuple[str, ...] = ()
     problem: CompositionError | None = None
 
 
-Observe = Callable[[ComposedManifest], Mapping[str, Any] | None]
-"""The object as AWS would report it, with status; None while nothing is known of it."""
+Observe = Callable[[ComposedManifest, Sequence[FieldPath]], Mapping[str, Any] | None]
+"""The object as AWS would report it, with a status that has the fields at some paths; None for what nobody makes."""
 
 
 class Parts:
@@ -85,12 +88,14 @@ def _rounds(owner: Manifest, xr: dict[str, Any], composition: Manifest, observe:
     """Round after round, until nothing changes."""
     xr = {**xr, "status": {}}
     observed: dict[str, Mapping[str, Any]] = {}
+    read = {one.name: [p.source for p in one.patches if p.type == TO] for one in templates(composition.data)}
     for _ in range(_ROUNDS):
         made = compose(xr, composition.data, observed)
         composed = _manifests(owner, made)
-        reported = {one.resource: found for one in composed if (found := observe(one)) is not None}
+        reported = {one.resource: found for one in composed if (found := observe(one, read[one.resource])) is not None}
         if made.status == xr["status"] and reported == observed:
-            return Rehearsal(owner, composition, composed, made.waiting)
+            unseen = tuple(one.resource for one in composed if one.resource not in reported)
+            return Rehearsal(owner, composition, composed, made.waiting, unseen)
         xr, observed = {**xr, "status": made.status}, reported
     problem = f"nothing settles within {_ROUNDS} rounds; patch from fields that stay as they are"
     raise CompositionError("spec.pipeline", problem)

@@ -6,11 +6,20 @@ from collections.abc import Sequence
 
 from checks.findings import Finding
 from checks.manifests import Manifest
-from checks.wiring import alarms, dangling, events, functions, handlers, identity, kinds, layout
+from checks.wiring import alarms, dangling, events, functions, handlers, identity, kinds, layout, mappings, repeats
 from checks.wiring.wires import Wires
 from checks.world import World
 
-RULES = (*events.RULES, *functions.RULES, *handlers.RULES, *alarms.RULES, *dangling.RULES, *kinds.RULES)
+RULES = (
+    *events.RULES,
+    *functions.RULES,
+    *handlers.RULES,
+    *mappings.RULES,
+    *alarms.RULES,
+    *dangling.RULES,
+    *repeats.RULES,
+    *kinds.RULES,
+)
 
 
 def check(manifests: Sequence[Manifest]) -> list[Finding]:

@@ -34,7 +34,7 @@ def file_path(world: World) -> Iterator[Finding]:
 
 def region(world: World) -> Iterator[Finding]:
     """An object's region is the one that its folder names."""
-    for resource in world.resources:
+    for resource in (*world.resources, *world.observed):
         folder = place(resource.manifest)[2]
         if resource.region and folder not in {"", "global", resource.region}:
             message = f"{resource.region}: the object lies in the folder of {folder}; move it or change the region"
@@ -43,7 +43,7 @@ def region(world: World) -> Iterator[Finding]:
 
 def provider_config(world: World) -> Iterator[Finding]:
     """An object goes to its own environment's account, never to another one or to a default."""
-    for resource in world.resources:
+    for resource in (*world.resources, *world.observed):
         spec = resource.manifest.data.get("spec")
         reference = spec.get("providerConfigRef") if isinstance(spec, dict) else None
         given = (reference.get("kind"), reference.get("name")) if isinstance(reference, dict) else (None, None)
