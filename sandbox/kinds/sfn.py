@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checks.asl import choices, structure, transitions, values
+from checks.asl.machine import Definition, read
 from sandbox.compare import Drift
 from sandbox.kinds.base import Json, Kind, Observed, Request, field_shape, pick, register, tag_list, tag_map
-from sandbox.kinds.sfn_definition import refuse
 
 _SETTINGS = ("definition", "encryptionConfiguration", "loggingConfiguration", "roleArn", "tracingConfiguration")
 _GROUP_SUFFIX = ":*"
+_RULES = (structure.check, values.check, transitions.check, choices.check)  # what can be judged by itself
+_SHOWN = 3  # problems of a definition that one message names
 
 
 @register
@@ -46,7 +49,7 @@ class StateMachine(Kind):
     def _settings(r: Request) -> Json:
         """forProvider as parameters; refuses what AWS refuses and an emulator may take."""
         settings = pick(r.wanted, _SETTINGS)
-        refuse(r.need("definition"))
+        _refuse(r.need("definition"))
         if logging := settings.pop("loggingConfiguration", None):
             settings["loggingConfiguration"] = _logging_settings(logging)
         return settings
@@ -73,6 +76,17 @@ class StateMachine(Kind):
     def delete(self, r: Request) -> None:
         """DeleteStateMachine; AWS removes it once its executions have ended."""
         r.aws.delete_state_machine(stateMachineArn=self._arn(r))
+
+
+def _refuse(definition: str) -> None:
+    """Raise ValueError for a definition that AWS refuses and an emulator takes."""
+    fields = read(definition)
+    if fields is None:
+        raise ValueError("Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: the text is no JSON object'")
+    problems = [problem for rule in _RULES for problem in rule(Definition(fields))]
+    if problems:
+        shown = "; ".join(f"{problem.path}: {problem.message}" for problem in problems[:_SHOWN])
+        raise ValueError(f"Invalid State Machine Definition: '{shown}'")
 
 
 def _logging_fields(found: Json) -> Json:
