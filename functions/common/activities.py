@@ -130,8 +130,8 @@ def _time(change: dict[str, Any], name: str) -> Decimal:
     except (ArithmeticError, NotStorable, ValueError):
         raise BadRecord(
             "BAD_ATTRIBUTE",
-            f"attribute {name} is wrong: it is {shown(found)}, allowed is a number of at most 38 digits; "
-            "correct the item, then redrive",
+            f"attribute {name} is wrong: it is a text of {len(found)} characters, allowed is a number of at most 38 "
+            "digits; correct the item, then redrive",
         ) from None
     return value
 

@@ -70,7 +70,7 @@ class StreamApp:
         """Answers with batchItemFailures; raises BadEvent, or BatchProcessingError when every record failed."""
         self._logger.append_keys(requestId=getattr(context, "aws_request_id", ""))
         if self._settings.log_event:
-            self._logger.info(event)
+            self._log_event(event)
         records = event.get("Records") if isinstance(event, dict) else None
         if not isinstance(records, list):
             raise BadEvent("the event", event, "an object with a list of Records", "map a table's stream to it")
@@ -82,6 +82,12 @@ class StreamApp:
             self._set_aside(entries, Deadline.of(context, reserve / 2))
         self._report(entries, items)
         return _answer(entries)
+
+    def _log_event(self, event: Any) -> None:
+        try:
+            self._logger.info(event)
+        except RecursionError:  # the one error that logging lets through
+            self._logger.warning("event not logged: it is nested too deep")
 
     def _entry(self, record: Any) -> Entry:
         entry = Entry(record)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from functions.common.errors import shown
@@ -26,7 +26,7 @@ def validate(event: Any, now: datetime) -> dict[str, Any]:
         "isValid": not errors,
         "dataType": _echo(data_type),
         "batchSize": _echo(batch_size),
-        "validatedAt": now.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "validatedAt": now.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
     }
     return {**answer, "error": "; ".join(errors)} if errors else answer
 
