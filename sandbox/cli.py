@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(command=_demo)
 
     get = commands.add_parser("get", parents=[common], help="print objects as kubectl does")
-    get.add_argument("kinds", nargs="*", metavar="KIND", help="managed (default), all, kinds, or KIND/NAME")
+    get.add_argument("kinds", nargs="*", metavar="KIND", help="managed (default), composite, all, kinds, or KIND/NAME")
     get.add_argument("-A", "--all-namespaces", action="store_true", help="all namespaces (the default without -n)")
     get.add_argument("-n", "--namespace", help="one namespace")
     get.add_argument("-o", "--output", default="", choices=("wide", "json", "yaml"), help="another form of output")
@@ -135,7 +135,7 @@ def _get(options: argparse.Namespace) -> int:
         sys.stderr.write("No resources found\n")
         return 0
     with_namespace = options.all_namespaces or not options.namespace
-    sys.stdout.write(render(chosen, options.output, all_namespaces=with_namespace))
+    sys.stdout.write(render(chosen, options.output, all_namespaces=with_namespace, definitions=objects))
     return 0
 
 

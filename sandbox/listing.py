@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -15,12 +15,26 @@ from sandbox.resource import EXTERNAL_NAME, MANAGED_SUFFIX
 
 Json = dict[str, Any]
 _GAP = 3
+DEFINITION = "CompositeResourceDefinition"
+#: the columns of Crossplane's own kinds, as far as they are not about an installation that the sandbox does not make
+_COLUMNS = {
+    "Composition": {"XR-KIND": ".spec.compositeTypeRef.kind", "XR-APIVERSION": ".spec.compositeTypeRef.apiVersion"},
+    "Function": {"PACKAGE": ".spec.package"},
+}
 
 
 def render(
-    objects: Sequence[Json], output: str = "", *, all_namespaces: bool = True, now: datetime | None = None
+    objects: Sequence[Json],
+    output: str = "",
+    *,
+    all_namespaces: bool = True,
+    now: datetime | None = None,
+    definitions: Sequence[Json] = (),
 ) -> str:
-    """Text for `output`: "" for the table, wide, json, yaml. Ends with a newline unless empty."""
+    """Text for `output`: "" for the table, wide, json, yaml. Ends with a newline unless empty.
+
+    `definitions` may be any objects: the CompositeResourceDefinitions among them give composites columns of their own.
+    """
     if output in ("json", "yaml"):
         bundle = {"apiVersion": "v1", "items": list(objects), "kind": "List", "metadata": {"resourceVersion": ""}}
         return json.dumps(bundle, indent=4) + "\n" if output == "json" else yaml.safe_dump(bundle)
@@ -30,7 +44,8 @@ def render(
     kinds = [list(group) for _, group in groupby(sorted(objects, key=_order), key=_kind)]
     tables = []
     for group in kinds:
-        rows = [_row(item, moment, prefix=len(kinds) > 1, wide=output == "wide") for item in group]
+        own = own_columns(group[0], definitions)
+        rows = [_row(item, moment, own, prefix=len(kinds) > 1, wide=output == "wide") for item in group]
         if not all_namespaces:
             for row in rows:
                 row.pop("NAMESPACE", None)
@@ -62,7 +77,32 @@ def is_managed(item: Json) -> bool:
     return _group(item).endswith(MANAGED_SUFFIX)
 
 
-def _row(item: Json, moment: datetime, *, prefix: bool, wide: bool) -> dict[str, str]:
+def is_composite(item: Json) -> bool:
+    """Whether it is a composite resource: Crossplane writes spec.crossplane into each, and into nothing else."""
+    return isinstance((item.get("spec") or {}).get("crossplane"), dict)
+
+
+def own_columns(item: Json, definitions: Sequence[Json]) -> dict[str, str]:
+    """The columns that a composite's definition adds: header -> JSONPath; Crossplane puts them before its own."""
+    group, version = _group(item), str(item["apiVersion"]).rpartition("/")[2]
+    for one in definitions if is_composite(item) else ():
+        spec = one.get("spec") or {}
+        if one["kind"] == DEFINITION and (spec["group"], spec["names"]["kind"]) == (group, item["kind"]):
+            versions = [v for v in spec["versions"] if v["name"] == version]
+            columns = [c for v in versions for c in v.get("additionalPrinterColumns") or []]
+            return {c["name"]: c["jsonPath"] for c in columns if not c.get("priority")}
+    return {}
+
+
+def _value(item: Json, path: str) -> str:
+    """What a plain JSONPath such as .spec.tableName leads to; kubectl shows nothing where there is nothing."""
+    value: Any = item
+    for name in path.strip(".").split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return "" if value is None else str(value)
+
+
+def _row(item: Json, moment: datetime, own: dict[str, str], *, prefix: bool, wide: bool) -> dict[str, str]:
     metadata = item["metadata"]
     name = metadata["name"]
     if prefix:
@@ -70,27 +110,35 @@ def _row(item: Json, moment: datetime, *, prefix: bool, wide: bool) -> dict[str,
     row = {"NAMESPACE": metadata["namespace"]} if metadata.get("namespace") else {}
     row["NAME"] = name
     if is_managed(item):
-        row |= _conditions(item)
+        row |= _conditions(item) | {"EXTERNAL-NAME": _annotation(item, EXTERNAL_NAME)}
+    elif is_composite(item):
+        row |= {header: _value(item, path) for header, path in own.items()} | _conditions(item)
+        row["COMPOSITION"] = _value(item, ".spec.crossplane.compositionRef.name")
+    elif item["kind"] in _COLUMNS:
+        row |= {header: _value(item, path) for header, path in _COLUMNS[item["kind"]].items()}
     elif item["kind"] == "ConfigMap":
         row["DATA"] = str(len(item.get("data") or {}) + len(item.get("binaryData") or {}))
     elif item["kind"] == "Namespace":
         row["STATUS"] = "Active"
     row["AGE"] = age(datetime.fromisoformat(metadata["creationTimestamp"]), moment)
-    if wide and is_managed(item):
+    if wide and (is_managed(item) or is_composite(item)):
         row |= _wide(item)
     return row
 
 
 def _conditions(item: Json) -> dict[str, str]:
     states = {c["type"]: c["status"] for c in (item.get("status") or {}).get("conditions", [])}
-    external = (item["metadata"].get("annotations") or {}).get(EXTERNAL_NAME, "")
-    return {"SYNCED": states.get("Synced", ""), "READY": states.get("Ready", ""), "EXTERNAL-NAME": external}
+    return {"SYNCED": states.get("Synced", ""), "READY": states.get("Ready", "")}
+
+
+def _annotation(item: Json, name: str) -> str:
+    return str((item["metadata"].get("annotations") or {}).get(name, ""))
 
 
 def _wide(item: Json) -> dict[str, str]:
     conditions = {c["type"]: c for c in (item.get("status") or {}).get("conditions", [])}
     bad = next((c for c in conditions.values() if c["status"] != "True"), conditions.get("Ready", {}))
-    region = (item["spec"].get("forProvider") or {}).get("region", "")
+    region = (item["spec"].get("forProvider") or item["spec"]).get("region", "")
     return {"REGION": region, "REASON": bad.get("reason", ""), "MESSAGE": bad.get("message", "")}
 
 
@@ -122,7 +170,7 @@ def age(since: datetime, moment: datetime) -> str:
 
 
 def select(objects: Sequence[Json], targets: Sequence[str], namespace: str | None = None) -> list[Json]:
-    """Objects that the targets name: `managed`, `all`, a kind (`table`, `tables`, `table.dynamodb`), or `kind/name`.
+    """Objects that the targets name: `managed`, `composite`, `all`, a kind (`table`, `table.dynamodb`), `kind/name`.
 
     Several kinds may be joined by commas. Raises SandboxError for a kind that no object has.
     """
@@ -130,18 +178,25 @@ def select(objects: Sequence[Json], targets: Sequence[str], namespace: str | Non
     for target in [part for text in targets or ["managed"] for part in text.split(",") if part]:
         kind, _, name = target.partition("/")
         found = [item for item in objects if _matches(item, kind.lower())]
-        if not found and kind.lower() not in ("managed", "all"):
-            known = ", ".join(sorted({item["kind"].lower() for item in objects})) or "none"
-            raise SandboxError(f"the sandbox has no objects of kind {kind!r}", f"it has: managed, all, {known}")
+        if not found and kind.lower() not in _CATEGORIES:
+            known = ", ".join([*_CATEGORIES, *sorted({item["kind"].lower() for item in objects})])
+            raise SandboxError(f"the sandbox has no objects of kind {kind!r}", f"it has: {known}")
         if name and name not in {item["metadata"]["name"] for item in found}:
             raise SandboxError(f"{kind} {name!r} not found", f"`get {kind}` lists those that exist")
         chosen += [item for item in found if item not in chosen and name in ("", item["metadata"]["name"])]
     return [item for item in chosen if namespace in (None, item["metadata"].get("namespace"))]
 
 
+_CATEGORIES: dict[str, Callable[[Json], bool]] = {
+    "managed": is_managed,
+    "composite": is_composite,
+    "all": lambda _: True,
+}
+
+
 def _matches(item: Json, wanted: str) -> bool:
-    if wanted in ("managed", "all"):
-        return wanted == "all" or is_managed(item)
+    if wanted in _CATEGORIES:
+        return _CATEGORIES[wanted](item)
     name, _, group = wanted.partition(".")
     kind = item["kind"].lower()
     plural = kind[:-1] + "ies" if kind.endswith("y") and kind[-2:] not in ("ay", "ey") else kind + "es"

@@ -122,3 +122,15 @@ def test_what_is_not_there_is_an_error(target: str, message: str) -> None:
 def test_ages_are_written_as_kubectl_writes_them(seconds: int, text: str) -> None:
     """Coarser the older, with a second unit while it matters."""
     assert age(NOW - timedelta(seconds=seconds), NOW) == text
+
+
+def test_crossplanes_own_kinds_have_their_columns() -> None:
+    """A Composition says what it is for, a Function of Crossplane which package it is; a Lambda function is another."""
+    reference = {"compositeTypeRef": {"apiVersion": "x.example.org/v1", "kind": "X"}}
+    composition = core("Composition", "xs", spec=reference) | {"apiVersion": "apiextensions.crossplane.io/v1"}
+    function = core("Function", "f", spec={"package": "xpkg.example.org/f:v1"}) | {"apiVersion": "pkg.crossplane.io/v1"}
+    lines = render([live(composition)], now=NOW).splitlines()
+    assert lines[0].split() == ["NAMESPACE", "NAME", "XR-KIND", "XR-APIVERSION", "AGE"]
+    assert lines[1].split() == ["demo-dev", "xs", "X", "x.example.org/v1", "90s"]
+    assert "xpkg.example.org/f:v1" in render([live(function)], now=NOW)
+    assert "EXTERNAL-NAME" in render([live(managed("lambda", "Function", "f", {}, "F"))], now=NOW)
