@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from checks.asl import check as check_definitions
 from checks.composition.rules import check as check_compositions
 from checks.findings import Finding
 from checks.limits import check as check_limits
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     check_compositions,
     check_references,
     check_wiring,
+    check_definitions,
     check_limits,
     check_policies,
 )

@@ -88,7 +88,8 @@ def _conditions_met(conditions: Any, request: Request, *, unknown: bool) -> bool
     """Whether all conditions are met; one that cannot be judged counts as `unknown`."""
     if not isinstance(conditions, dict):
         return True
-    context = _TLS | {key.lower(): value for key, value in request.context.items()}
+    context: dict[str, str | None] = _TLS | {key.lower(): value for key, value in request.context.items()}
+    context["aws:principalisawsservice"] = str(_is_service(request.principal)).lower()
     if _is_service(request.principal):
         context |= _NOT_OF_SERVICES
     return all(

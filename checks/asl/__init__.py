@@ -7,6 +7,7 @@ specification (states-language.net/spec); Step Functions developer guide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from checks.asl import choices, errors, guards, structure, tasks, transitions, values
 from checks.asl.machine import Definition, Problem, read, twice
@@ -47,7 +48,23 @@ def problems(world: World, machine: Resource) -> Iterator[Problem]:
         yield from judge(definition, world, machine)
 
 
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Definition | None:
+    fields = read(text)
+    return None if fields is None else Definition(fields)
+
+
 def defined(machine: Resource) -> Definition | None:
     """The definition of a machine, None where it has none that can be read."""
-    fields = read(machine.text("definition").strip())
-    return None if fields is None else Definition(fields)
+    return _parsed(machine.text("definition").strip())
+
+
+def failure_queues(world: World, machine: Resource) -> Iterator[Resource]:
+    """The queues to which a machine sends only after some state has failed."""
+    definition = defined(machine)
+    for scope in definition.scopes if definition else ():
+        for state in transitions.after_failure(scope):
+            call = tasks.call(state)
+            queue = tasks.target(world, machine, call) if call else None
+            if queue and queue.kind == "sqs.Queue":
+                yield queue

@@ -6,7 +6,21 @@ from collections.abc import Sequence
 
 from checks.findings import Finding
 from checks.manifests import Manifest
-from checks.wiring import alarms, dangling, events, functions, handlers, identity, kinds, layout, mappings, repeats
+from checks.wiring import (
+    alarms,
+    dangling,
+    events,
+    functions,
+    handlers,
+    identity,
+    kinds,
+    layout,
+    mappings,
+    repeats,
+    schedules,
+    state_machines,
+    watched,
+)
 from checks.wiring.wires import Wires
 from checks.world import World
 
@@ -15,7 +29,10 @@ RULES = (
     *functions.RULES,
     *handlers.RULES,
     *mappings.RULES,
+    *state_machines.RULES,
+    *schedules.RULES,
     *alarms.RULES,
+    *watched.RULES,
     *dangling.RULES,
     *repeats.RULES,
     *kinds.RULES,

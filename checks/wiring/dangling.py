@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checks import arns
+from checks import arns, asl
 from checks.composites import links
 from checks.findings import Finding
 from checks.leaves import read_document
@@ -23,7 +23,7 @@ def queues(wires: Wires) -> Iterator[Finding]:
     Dead letters need no alarm here: `wiring.unwatched` asks for theirs.
     """
     world = wires.world
-    letters = set(_dead_letter_queues(world))
+    letters = set(dead_letter_queues(world))
     senders = letters | {edge.target for edge in wires.edges} | _granted(wires, "sqs:SendMessage", "sqs.Queue")
     readers = _granted(wires, "sqs:ReceiveMessage", "sqs.Queue")
     for mapping in world.each("lambda.EventSourceMapping"):
@@ -68,7 +68,8 @@ def _watched_queues(world: World) -> Iterator[Resource]:
                 yield queue
 
 
-def _dead_letter_queues(world: World) -> Iterator[Resource]:
+def dead_letter_queues(world: World) -> Iterator[Resource]:
+    """The queues of what could not be done: dead letters, events not delivered, inputs of failed executions."""
     for _, _, target in letter_boxes(world):
         yield target
     for found in world.each(*_REDRIVING):
@@ -78,6 +79,8 @@ def _dead_letter_queues(world: World) -> Iterator[Resource]:
     for found in world.each("cloudwatchevents.Target", "scheduler.Schedule"):
         holder = "deadLetterConfig.arn" if found.kind == "cloudwatchevents.Target" else "target.deadLetterConfig.arn"
         yield from _queue(world, found, found.get(holder))
+    for machine in world.each("sfn.StateMachine"):
+        yield from asl.failure_queues(world, machine)
 
 
 def _queue(world: World, resource: Resource, arn: object) -> Iterator[Resource]:

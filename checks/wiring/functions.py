@@ -17,7 +17,7 @@ from checks.wiring.wires import Wires
 from checks.world import World
 
 # Kind, field that holds a role, the service that takes the role on.
-_SERVICE_ROLES = (
+SERVICE_ROLES = (
     ("apigateway.Account", "cloudwatchRoleArn", "apigateway"),
     ("cloudtrail.Trail", "cloudWatchLogsRoleArn", "cloudtrail"),
     ("cloudwatchevents.Rule", "roleArn", "events"),
@@ -40,7 +40,7 @@ _SEND = {"sqs.Queue": "sqs:SendMessage", "sns.Topic": "sns:Publish"}
 
 def trust(wires: Wires) -> Iterator[Finding]:
     """The role of an object trusts the service that takes it on."""
-    for kind, field, name in _SERVICE_ROLES:
+    for kind, field, name in SERVICE_ROLES:
         service = f"{name}.amazonaws.com"
         for resource in wires.world.each(kind):
             role = wires.world.linked(resource, field, "iam.Role")

@@ -32,12 +32,12 @@ def test_nothing_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 def test_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A mistake exits with 1 and names file, object, path, reason and rule, and a last line sums up."""
-    dist = shop().set("MetricAlarm/letters", "dimensions.QueueName", "letters")
+    dist = shop().set("MetricAlarm/system", "dimensions.TableName", "letters")
     assert main([str(written(dist, tmp_path))]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
-        "dist/dev/shop/us-east-1/MetricAlarm.letters.k8s.yaml: MetricAlarm/shop-dev/letters: "
-        "spec.forProvider.dimensions.QueueName: letters: no sqs.Queue in us-east-1 has this name "
+        "dist/dev/shop/us-east-1/MetricAlarm.system.k8s.yaml: MetricAlarm/shop-dev/system: "
+        "spec.forProvider.dimensions.TableName: letters: no dynamodb.Table in us-east-1 has this name "
         "[reference.dimension-value]",
         f"1 finding of 1 rule in 1 of {len(dist.objects)} objects",
     ]

@@ -1,0 +1,71 @@
+"""What roles may do beyond what those who take them on need.
+
+Source: IAM user guide, "Grant least privilege"; KMS developer guide, "GenerateDataKey" and its variants.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from checks.arns import matches
+from checks.leaves import items
+from checks.policies import statements
+from checks.resource import Resource
+from checks.wiring.functions import SERVICE_ROLES
+from checks.wiring.wires import Wires
+from checks.world import World
+
+# A family of one operation in two forms.
+_DATA_KEYS = "kms:generatedatakey*"
+
+
+def takers(world: World) -> dict[Resource, list[Resource]]:
+    """Each role with the objects for which a service takes it on."""
+    found: dict[Resource, list[Resource]] = defaultdict(list)
+    for kind, field, _ in SERVICE_ROLES:
+        for resource in world.each(kind):
+            role = world.linked(resource, field, "iam.Role")
+            if role:
+                found[role].append(resource)
+    return found
+
+
+def excess(wires: Wires, role: Resource, wanted: set[tuple[str, str]], unknown: frozenset[str]) -> Iterator[str]:
+    """What a role's policies allow beyond the wanted actions on ARNs, in words.
+
+    Statements about services in `unknown`, prefixes of actions such as glue, are not judged.
+    """
+    if role in wires.grants.opaque:
+        yield "a policy of AWS's own"
+    for document in wires.grants.roles[role]:
+        for statement in statements(document):
+            if statement.get("Effect") == "Allow":
+                yield from _excess(statement, wanted, unknown)
+
+
+def _excess(statement: dict[str, Any], wanted: set[tuple[str, str]], unknown: frozenset[str]) -> Iterator[str]:
+    for element in ("NotAction", "NotResource"):
+        if element in statement:
+            yield f"everything but what {element} names"
+            return
+    actions = [str(action).lower() for action in items(statement.get("Action"))]
+    resources = [str(resource) for resource in items(statement.get("Resource"))]
+    if any(action.partition(":")[0] in unknown for action in actions):
+        return
+    used: set[str] = set()
+    for given, action in zip(items(statement.get("Action")), actions, strict=True):
+        served = {resource for needed, resource in wanted if matches(action, needed.lower())}
+        here = {resource for resource in resources if any(_covers(resource, target) for target in served)}
+        used |= here
+        if not here or ("*" in action and action != _DATA_KEYS):
+            yield str(given)
+    for resource in resources:
+        if resource not in used:
+            yield resource
+
+
+def _covers(given: str, target: str) -> bool:
+    """Whether a statement's resource is a wanted one and no more; a key's id is known at run time only."""
+    return given == target or (given.endswith(":key/*") and matches(given, target))
