@@ -2,7 +2,17 @@
 
 from sandbox.aws.errors import ControlError, EmulatorError, EmulatorStartError, HookError
 from sandbox.aws.fault import Fault
+from sandbox.aws.firing import Firing
 from sandbox.aws.process import AwsEmulator
 from sandbox.aws.settings import Settings
 
-__all__ = ["AwsEmulator", "ControlError", "EmulatorError", "EmulatorStartError", "Fault", "HookError", "Settings"]
+__all__ = [
+    "AwsEmulator",
+    "ControlError",
+    "EmulatorError",
+    "EmulatorStartError",
+    "Fault",
+    "Firing",
+    "HookError",
+    "Settings",
+]

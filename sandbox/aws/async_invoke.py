@@ -22,13 +22,9 @@ logger = logging.getLogger("sandbox.aws.async")
 
 INVOKE = Hook("services.lambda_svc:invoke_async_with_retry", "dace854b", "bounded pool, retries, dead letters")
 FROM_SNS = Hook("services.sns:_deliver_to_lambda", "80e947e7", "retries, dead letters for SNS")
-FROM_EVENTBRIDGE = Hook("services.eventbridge:_dispatch_to_lambda", "cb1c453d", "retries, dead letters for EventBridge")
-TARGET = Hook("services.eventbridge:_invoke_target", "56075a7d", "function policies count for EventBridge")
 HOOKS = (
     INVOKE,
-    TARGET,
     FROM_SNS,
-    FROM_EVENTBRIDGE,
     Hook("services.lambda_svc:_acquire_execution_slot", "77e2bfbb", "a throttle is not a failed attempt"),
     Hook("services.lambda_svc:_release_execution_slot", "19583069", "a throttle is not a failed attempt"),
     Hook("services.lambda_svc:_reserved_concurrency", "b1357cb1", "a throttle is not a failed attempt"),
@@ -37,9 +33,6 @@ HOOKS = (
     Hook("services.lambda_svc:_throttle_response", "09579a18", "bounded pool"),
     Hook("services.lambda_svc:_put_event_invoke_config", "211460dd", "retries per function"),
 )
-
-# The rule whose target is being invoked.
-_rule: contextvars.ContextVar[str] = contextvars.ContextVar("sandbox_rule", default="")
 
 DEFAULT_RETRIES = 2
 DEFAULT_AGE_SECONDS = 21600
@@ -53,11 +46,9 @@ class AsyncInvoke:
         self.pool = AsyncPool(settings.async_workers, settings.retry_seconds, attempt, finish)
 
     def install(self) -> None:
-        """Replace ministack's three ways of starting an asynchronous invocation."""
+        """Replace ministack's ways of starting an asynchronous invocation; `event_targets` does so for EventBridge."""
         replace(INVOKE, self.submit)
         replace(FROM_SNS, self._from_sns)
-        replace(FROM_EVENTBRIDGE, self._from_eventbridge)
-        target: Any = replace(TARGET, lambda *arguments: _knowing_the_rule(target, *arguments))
 
     def submit(self, function: dict[str, Any], payload: Any) -> None:
         """Queue an event for a function record."""
@@ -88,18 +79,19 @@ class AsyncInvoke:
         if self._admits(endpoint, "sns.amazonaws.com", topic):
             self.submit_to(endpoint, {"Records": [{**record, "Sns": json.loads(envelope)}]})
 
-    def _from_eventbridge(self, arn: str, payload: str) -> None:
-        rule = _rule.get()
-        # The Scheduler acts under a role of its own instead, which is not checked here.
-        if ":events:" in rule and not self._admits(arn, "events.amazonaws.com", rule):
-            return
-        self.submit_to(arn, json.loads(payload))
-
     def _admits(self, function: str, service: str, source: str) -> bool:
         allowed = not self._enforce or function_policy.lets(function, service, source, source.split(":")[4])
         if not allowed:
             logger.warning("%s does not admit %s for %s: event dropped", function, service, source)
         return allowed
+
+    def submit_text(self, arn: str, text: str) -> None:
+        """Queue an event that is given as JSON; what is no JSON arrives as a string in `body`, as in ministack."""
+        try:
+            payload = json.loads(text)
+        except ValueError:
+            payload = {"body": text}
+        self.submit_to(arn, payload)
 
     def submit_to(self, arn: str, payload: Any) -> None:
         """Queue an event for a function named by ARN; one that does not exist gets nothing, as in AWS."""
@@ -108,14 +100,6 @@ class AsyncInvoke:
             self.submit(lambda_svc._execution_record_for_config(function, configuration), payload)
         else:
             logger.warning("no function %s: event dropped", arn)
-
-
-def _knowing_the_rule(target: Any, settings: Any, event: Any, rule: dict[str, Any], *more: Any) -> Any:
-    token = _rule.set(str(rule.get("Arn", "")))
-    try:
-        return target(settings, event, rule, *more)
-    finally:
-        _rule.reset(token)
 
 
 def attempt(event: Event) -> Outcome:

@@ -24,6 +24,8 @@ class Control:
             "add-faults": self._add_faults,
             "remove-faults": self._remove_faults,
             "fault-hits": self._fault_hits,
+            "schedule-clock": self._schedule_clock,
+            "travel": self._travel,
         }
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
@@ -41,6 +43,8 @@ class Control:
         """Forget what the patches hold; ministack's own reset follows."""
         self._installed.invoke.pool.clear()
         self._installed.faults.store.clear()
+        self._installed.targets.clear()
+        self._installed.schedules.reset()
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))
@@ -55,4 +59,10 @@ class Control:
         return self._installed.faults.store.hits(body)
 
     def _pending(self, _: Any) -> dict[str, int]:
-        return {"events": self._installed.invoke.pool.pending()}
+        return {"events": self._installed.invoke.pool.pending() + self._installed.targets.pending()}
+
+    def _schedule_clock(self, _: Any) -> float:
+        return self._installed.schedules.clock.now()
+
+    def _travel(self, body: Any) -> list[dict[str, Any]]:
+        return [firing.document() for firing in self._installed.schedules.travel(float(body))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ministack.services import cloudwatch, cloudwatch_logs
@@ -72,16 +72,11 @@ class LambdaLogs:
     def _write(self, configuration: dict[str, Any], group: str, stream: str, lines: list[str]) -> None:
         if not self._may(configuration, group, stream, "logs:CreateLogStream", "logs:PutLogEvents"):
             return
-        groups = cloudwatch_logs._log_groups
-        now = int(time.time() * 1000)
-        if group not in groups:
+        if group not in cloudwatch_logs._log_groups:
             if not self._may(configuration, group, stream, "logs:CreateLogGroup"):
                 return
-            groups[group] = _new_group(group, now)
-        found = groups[group]["streams"].setdefault(stream, _new_stream(now))
-        events = [{"timestamp": now, "message": line} for line in lines]
-        cloudwatch_logs._append_log_events(found, [{**event, "ingestionTime": now} for event in events])
-        cloudwatch_logs._fanout_to_subscription_filters(group, stream, events)
+            cloudwatch_logs._log_groups[group] = _new_group(group, int(time.time() * 1000))
+        append(group, stream, lines)
         store_embedded_metrics(lines)
 
     def _may(self, configuration: dict[str, Any], group: str, stream: str, *actions: str) -> bool:
@@ -92,6 +87,18 @@ class LambdaLogs:
         resource = f"arn:aws:logs:{region}:{account_of(arn)}:log-group:{group}:log-stream:"
         parts = {"logs:PutLogEvents": stream}
         return all(role_allows(role, action, resource + parts.get(action, ""), region) for action in actions)
+
+
+def append(group: str, stream: str, lines: Sequence[str]) -> None:
+    """Write lines into a stream of the current account and region, which is made if need be; its group must exist."""
+    found = cloudwatch_logs._log_groups.get(group)
+    if found is None:
+        return
+    now = int(time.time() * 1000)
+    target = found["streams"].setdefault(stream, _new_stream(now))
+    events = [{"timestamp": now, "message": line} for line in lines]
+    cloudwatch_logs._append_log_events(target, [{**event, "ingestionTime": now} for event in events])
+    cloudwatch_logs._fanout_to_subscription_filters(group, stream, events)
 
 
 def report(request_id: str, duration_ms: float, memory: int, initialized: float | None) -> str:

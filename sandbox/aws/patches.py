@@ -9,6 +9,10 @@ from sandbox.aws import (
     async_invoke,
     conditions,
     connections,
+    dead_letters,
+    event_targets,
+    execution_log,
+    executions,
     faults,
     function_policy,
     global_tables,
@@ -21,14 +25,20 @@ from sandbox.aws import (
     s3_buckets,
     s3_notifications,
     s3_ranges,
+    schedule_expressions,
+    schedules,
     server_hooks,
+    state_machines,
+    state_tasks,
     stream_mappings,
     stream_sources,
 )
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
+from sandbox.aws.event_targets import EventTargets
 from sandbox.aws.faults import Faults
 from sandbox.aws.hooks import Hook
+from sandbox.aws.schedules import Schedules
 from sandbox.aws.settings import Settings
 
 MODULES = (
@@ -50,6 +60,14 @@ MODULES = (
     s3_notifications,
     stream_sources,
     stream_mappings,
+    dead_letters,
+    event_targets,
+    schedule_expressions,
+    schedules,
+    execution_log,
+    executions,
+    state_machines,
+    state_tasks,
     global_tables,
 )
 
@@ -61,6 +79,8 @@ class Installed:
     invoke: AsyncInvoke
     alarms: AlarmEngine
     faults: Faults
+    targets: EventTargets
+    schedules: Schedules
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -82,10 +102,17 @@ def install(settings: Settings) -> Installed:
     engine.install()
     injected = Faults()
     injected.install()
+    targets = EventTargets(settings.auth, settings.retry_seconds, invoke, injected.store)
+    targets.install()
+    planned = Schedules(targets.invoke)
+    planned.install()
+    executions.Executions().install()
+    state_machines.StateMachines(settings.auth).install()
+    state_tasks.StateTasks(settings.auth, settings.wait_scale, injected.store).install()
     conditions.install()
     global_tables.install()
     s3_buckets.install()
     s3_ranges.install()
     stream_mappings.StreamMappings().install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
-    return Installed(invoke, engine, injected)
+    return Installed(invoke, engine, injected, targets, planned)

@@ -14,6 +14,7 @@ import urllib.error
 import urllib.request
 import weakref
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +22,7 @@ from typing import Any, Self
 from sandbox.aws import clients, environment, session
 from sandbox.aws.errors import ControlError, EmulatorStartError
 from sandbox.aws.fault import Fault
+from sandbox.aws.firing import Firing
 from sandbox.aws.session import Session
 from sandbox.aws.settings import LOOPBACK, Settings
 
@@ -108,11 +110,11 @@ class AwsEmulator:
         return client
 
     def reset(self) -> None:
-        """Forget all resources of all accounts, queued events and faults."""
+        """Forget all resources of all accounts, queued events and faults, and put the schedule clock back."""
         self._post("/_ministack/reset", None)
 
     def pending_events(self) -> int:
-        """Asynchronous Lambda events that are queued, running or waiting for a retry."""
+        """Asynchronous Lambda events that are queued, running or waiting for a retry, and EventBridge's retries."""
         return int(self.control("pending")["events"])
 
     def wait_until_idle(self, seconds: float = 30.0) -> None:
@@ -131,6 +133,24 @@ class AwsEmulator:
         """Evaluate all alarms as if `offset_seconds` had passed; returns state by alarm ARN, composite alarms too."""
         states: dict[str, str] = self.control("alarms", {"offset_seconds": offset_seconds})
         return states
+
+    def schedule_clock(self) -> datetime:
+        """What time it is (UTC) for scheduled rules and schedules: the machine's time, or where a journey has led."""
+        return datetime.fromtimestamp(self.control("schedule-clock"), UTC)
+
+    def travel_to(self, moment: datetime) -> list[Firing]:
+        """Fire every occurrence of every schedule until `moment`, in order; the schedule clock then stands there.
+
+        Returns when all targets were called: an execution has begun by then, it has not ended. Raises ValueError for a
+        time without zone, one behind the schedule clock, and one that more than 10,000 occurrences lie before.
+        """
+        if moment.tzinfo is None:
+            raise ValueError(f"bad moment: {moment}; allowed is a time with a zone; add for example tzinfo=UTC")
+        try:
+            fired = self.control("travel", moment.timestamp())
+        except ControlError as error:
+            raise ValueError(json.loads(str(error))["error"]) from error
+        return [Firing.read(document) for document in fired]
 
     def control(self, verb: str, body: Any = None) -> Any:
         """Send a control request. Raises `ControlError` with the server's reason."""

@@ -19,6 +19,7 @@ class Settings:
     async_workers: int = 4  # events of one function handled at the same time; the rest queue
     retry_seconds: float = 0.1  # pause before the first retry of an asynchronous event (AWS: 60), then doubled
     alarm_seconds: float = 1.0  # pause between two evaluations of all alarms (AWS: 60 for standard periods); 0 = never
+    wait_scale: float = 0.1  # share of their time that Step Functions' waits and batching windows take (AWS: 1)
     log_level: str = "WARNING"
 
     def __post_init__(self) -> None:
@@ -31,6 +32,8 @@ class Settings:
                 f"bad pause: retry {self.retry_seconds}, alarm {self.alarm_seconds}; "
                 "allowed is 0 or more seconds; give a positive number"
             )
+        if not 0 <= self.wait_scale <= 1:
+            raise ValueError(f"bad wait scale: {self.wait_scale}; allowed is 0 to 1; give 1 for AWS's own times")
         if self.log_level not in LOG_LEVELS:
             raise ValueError(
                 f"bad log level: {self.log_level!r}; allowed is {', '.join(LOG_LEVELS)}; give one of these"
@@ -43,6 +46,7 @@ class Settings:
             f"--async-workers={self.async_workers}",
             f"--retry-seconds={self.retry_seconds}",
             f"--alarm-seconds={self.alarm_seconds}",
+            f"--wait-scale={self.wait_scale}",
             f"--log-level={self.log_level}",
         ]
         return flags if self.auth else [*flags, "--no-auth"]
@@ -56,6 +60,7 @@ def parser(description: str) -> argparse.ArgumentParser:
     flags.add_argument("--async-workers", type=int, default=4, help="events of one function handled at a time")
     flags.add_argument("--retry-seconds", type=float, default=0.1, help="first pause before an event is retried")
     flags.add_argument("--alarm-seconds", type=float, default=1.0, help="pause between alarm evaluations, 0 for never")
+    flags.add_argument("--wait-scale", type=float, default=0.1, help="share of their time that waits take, 0 to 1")
     flags.add_argument("--log-level", choices=LOG_LEVELS, default="WARNING")
     return flags
 
@@ -68,6 +73,7 @@ def from_flags(found: argparse.Namespace) -> Settings:
         async_workers=found.async_workers,
         retry_seconds=found.retry_seconds,
         alarm_seconds=found.alarm_seconds,
+        wait_scale=found.wait_scale,
         log_level=found.log_level,
     )
 
