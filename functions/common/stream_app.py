@@ -159,9 +159,10 @@ class StreamApp:
                 found = {"reason": entry.reason, "sequenceNumber": sequence_number(entry.record)}
                 log(f"record {entry.end.name.lower()}", extra=found)
         # A record that was twice in the batch is one activity.
+        repeated = counts[End.WRITTEN.value] - items
         counts[End.WRITTEN.value] = items
         emit_counts(self._settings.namespace, self._settings.service, counts)
-        self._logger.info("batch handled", extra={"records": len(entries), **counts})
+        self._logger.info("batch handled", extra={"records": len(entries), **counts, "RecordsRepeated": repeated})
 
 
 def sequence_number(record: Any) -> str:

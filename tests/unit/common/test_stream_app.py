@@ -55,6 +55,7 @@ def test_each_change_becomes_one_activity() -> None:
         "RecordsIgnored": 30,
         "RecordsQuarantined": 0,
         "RecordsFailed": 0,
+        "RecordsRepeated": 0,
     }
 
 
@@ -82,7 +83,7 @@ def test_a_record_twice_in_a_batch_is_written_once() -> None:
     batch = events(record(1), record(2), record(1), record(1))
     assert world.app.handle(batch, FakeContext()) == NONE
     assert (ids(world), world.table.batches) == (["user-1", "user-2"], [2])
-    assert world.counts()["ActivitiesWritten"] == 2
+    assert (world.counts()["ActivitiesWritten"], world.counts()["RecordsRepeated"]) == (2, 2)
 
 
 def test_two_changes_of_one_second_and_one_content_are_two() -> None:
