@@ -21,6 +21,7 @@ from ops.redrive.messages import (
     StreamBatch,
     StreamRecord,
     Undelivered,
+    is_sequence_number,
     record_key,
 )
 
@@ -62,8 +63,9 @@ class Actions:
     def _(self, content: StreamRecord) -> Keys:
         record = content.record
         if "NewImage" in content.lost:
-            number = (record.get("dynamodb") or {}).get("SequenceNumber")
-            if not isinstance(number, str) or not number.isdigit():
+            change = record.get("dynamodb")
+            number = change.get("SequenceNumber") if isinstance(change, dict) else None
+            if not is_sequence_number(number):
                 raise RedriveError(
                     "the record cannot be read again: it has no sequence number",
                     "a truncated message needs one",

@@ -9,16 +9,18 @@ given up (Lambda developer guide, "Retain discarded records"), an asynchronous e
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar, NoReturn, TypeGuard
 
 from ops import arns
 from ops.errors import UnknownMessageError, printable
 from ops.redrive.queue import Letter
 
 Json = dict[str, Any]
+_CODE = re.compile(r"([A-Za-z][A-Za-z0-9_.]{0,63}):")
 _KNOWN = "stream records, discarded stream batches, failed executions, and events of EventBridge and Lambda are allowed"
 
 
@@ -113,9 +115,10 @@ def parse(letter: Letter) -> Content:
     if {"RULE_ARN", "TARGET_ARN"} <= letter.attributes.keys():
         return _undelivered(letter, body)
     if {"RequestID", "ErrorCode"} <= letter.attributes.keys():
-        text = letter.attributes.get("ErrorMessage", "").partition(":")[0]
+        # The rest of the message may quote the event, and without a code so may all of it.
+        code = _CODE.match(letter.attributes.get("ErrorMessage", ""))
         return AsyncEvent(
-            reason=text or letter.attributes["ErrorCode"],
+            reason=code.group(1) if code else f"status {letter.attributes['ErrorCode']}",
             function="",
             payload=body,
             request=letter.attributes["RequestID"],
@@ -161,7 +164,7 @@ def _of_lambda(body: Json) -> Content:
     if "DDBStreamBatchInfo" in body:
         info, context = _object(body, "DDBStreamBatchInfo"), _object(body, "requestContext")
         first, last = _text(info, "startSequenceNumber"), _text(info, "endSequenceNumber")
-        if not (_is_number(first) and _is_number(last)) or int(first) > int(last):
+        if not (is_sequence_number(first) and is_sequence_number(last)) or int(first) > int(last):
             raise _unknown("its sequence numbers are none, or in the wrong order")
         size = info.get("batchSize")
         return StreamBatch(
@@ -220,8 +223,9 @@ def _arn(body: Mapping[str, Any], name: str, service: str) -> str:
     return text
 
 
-def _is_number(text: str) -> bool:
-    return len(text) <= 40 and text.isascii() and text.isdigit()  # 21 to 40 digits (SequenceNumber, Streams API)
+def is_sequence_number(text: object) -> TypeGuard[str]:
+    """Whether a stream may have a record of this number: 21 to 40 digits (DynamoDB Streams API reference)."""
+    return isinstance(text, str) and 21 <= len(text) <= 40 and text.isascii() and text.isdigit()
 
 
 def _unqualified(function: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -100,13 +100,21 @@ class Queue:
     def release(self, handles: Iterable[str]) -> None:
         """Give messages back at once. What cannot be given back appears again when its time is over."""
         left = list(handles)
-        for start in range(0, len(left), BATCH):
-            entries = [
-                {"Id": str(number), "ReceiptHandle": handle, "VisibilityTimeout": 0}
-                for number, handle in enumerate(left[start : start + BATCH])
-            ]
-            with suppress(ClientError, BotoCoreError):
-                self._client.change_message_visibility_batch(QueueUrl=self.url, Entries=entries)
+        with suppress(BotoCoreError):  # a lost connection: the rest would wait for it too
+            for start in range(0, len(left), BATCH):
+                self._release(left[start : start + BATCH])
+
+    def _release(self, handles: Sequence[str]) -> None:
+        entries = [
+            {"Id": str(number), "ReceiptHandle": handle, "VisibilityTimeout": 0}
+            for number, handle in enumerate(handles)
+        ]
+        try:
+            self._client.change_message_visibility_batch(QueueUrl=self.url, Entries=entries)
+        except ClientError:  # some endpoints want a permission of its own for the batch; SQS does not
+            for handle in handles:
+                with suppress(ClientError):
+                    self.hide(handle, 0)
 
 
 def server_time(date: str | None, here: datetime) -> datetime:

@@ -79,11 +79,12 @@ class Run:
         actions: Actions,
         choice: Choice,
         *,
+        held_most: int = HELD_MOST,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._queue, self._actions, self._choice = queue, actions, choice
-        self._clock, self._sleep = clock, sleep
+        self._held_most, self._clock, self._sleep = held_most, clock, sleep
         self._held: dict[str, str] = {}  # id -> handle of everything received and not deleted
         self._sent: OrderedDict[str, None] = OrderedDict()
         self._next = clock()
@@ -151,7 +152,7 @@ class Run:
                 for letter in fresh:
                     looked += 1
                     yield letter, taken
-                if len(self._held) >= HELD_MOST:
+                if len(self._held) >= self._held_most:
                     self.stopped = True
                     return
         finally:

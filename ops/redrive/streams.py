@@ -35,11 +35,11 @@ def between(
         page = _call(client.get_records, stream, ShardIterator=iterator, Limit=1000)
         for record in page["Records"]:
             number = int(record["dynamodb"]["SequenceNumber"])
-            if number == int(first) or found:
+            if number > int(first) and not found:
+                _gone(stream, first)
+            if int(first) <= number <= int(last):
                 found += 1
                 yield event(record, stream)
-            elif number > int(first):
-                _gone(stream, first)
             if number >= int(last):
                 return
         if not page["Records"]:
