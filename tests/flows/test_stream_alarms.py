@@ -1,0 +1,227 @@
+"""Every alarm of stream-processing is raised by what it watches, heard on the topic, and ends by itself.
+
+The system is the committed one but for what would make a test wait: the two alarms that need two periods have periods
+of ten seconds, records count as late after one second, executions time out after five, and the validator, which takes
+any input, has an input that it fails on.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+import yaml
+
+from sandbox.aws.fault import Fault
+from sandbox.controlplane import Sandbox
+from tests.flows.conftest import ROOT, eventually
+from tests.flows.dists import change, copy, release
+from tests.flows.streams import REGION, Streams
+
+pytestmark = pytest.mark.flow
+PERIOD = 10
+"""Seconds; the shortest period of an alarm."""
+AFTER = 4 * 300
+"""Seconds after which every alarm's periods have passed without data."""
+DAILY = {"dataType": "DAILY_ANALYTICS"}
+SLOW_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", latency=2)
+SLOW_VALIDATOR = Fault(service="lambda", operation="InvokeFunction", resource="dev-datavalidator", latency=8)
+THROTTLED = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", count=1,
+                  code="ProvisionedThroughputExceededException", status=400)  # fmt: skip
+
+
+@dataclass
+class Listener:
+    """A queue on the alert topic, as an operator's tool would have it."""
+
+    streams: Streams
+    url: str
+    heard: list[tuple[str, str]] = field(default_factory=list)
+
+    @classmethod
+    def on_topic(cls, streams: Streams) -> Listener:
+        """Subscribe."""
+        sqs, topic = streams.client("sqs"), streams.outputs["alertTopicArn"]
+        url = sqs.create_queue(QueueName="operators")["QueueUrl"]
+        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+        allow = {
+            "Effect": "Allow",
+            "Principal": {"Service": "sns.amazonaws.com"},
+            "Action": "sqs:SendMessage",
+            "Resource": arn,
+            "Condition": {"ArnEquals": {"aws:SourceArn": topic}},
+        }
+        policy = json.dumps({"Version": "2012-10-17", "Statement": [allow]})
+        sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy})
+        streams.client("sns").subscribe(
+            TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"RawMessageDelivery": "true"}
+        )
+        return cls(streams, url)
+
+    def hears(self, alarm: str, state: str) -> bool:
+        """Whether this change has arrived."""
+        sqs = self.streams.client("sqs")
+        while messages := sqs.receive_message(QueueUrl=self.url, MaxNumberOfMessages=10).get("Messages"):
+            for message in messages:
+                body = json.loads(message["Body"])
+                self.heard.append((body["AlarmName"], body["NewStateValue"]))
+                sqs.delete_message(QueueUrl=self.url, ReceiptHandle=message["ReceiptHandle"])
+        return (alarm, state) in self.heard
+
+
+@pytest.fixture(scope="module")
+def streams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Streams]:
+    """The system, hurried."""
+    dist = copy(tmp_path_factory.mktemp("alarms"))
+    for function in ("userdataproc", "orderdataproc"):
+        assert change(dist, "MetricAlarm", lambda spec: spec.update(period=PERIOD), f"{function}-errors") == 1
+        assert change(dist, "MetricAlarm", lambda spec: spec.update(threshold=1000), f"{function}-iterator-age") == 1
+
+    def hurry(spec: dict[str, Any]) -> None:
+        spec["definition"] = json.dumps({**json.loads(spec["definition"]), "TimeoutSeconds": 5})
+
+    assert change(dist, "StateMachine", hurry) == 1
+    first = "    _logger.append_keys("
+    broken = "    if event == 'break':\n        raise ValueError\n"
+    release(dist, "dev-datavalidator-synth", lambda _, text: text.replace(first, broken + first))
+    with Sandbox.start(dist, "dev", "stream-processing") as sandbox:
+        sandbox.reconcile_until_ready(timeout=60)
+        yield Streams(sandbox)
+
+
+@pytest.fixture(scope="module")
+def listener(streams: Streams) -> Listener:
+    """The operator's queue."""
+    return Listener.on_topic(streams)
+
+
+def fails(label: str, payload: Any, *, twice: bool) -> Callable[[Streams], None]:
+    """Invocations that end in an error of the function: five, and five more in the next period."""
+
+    def cause(streams: Streams) -> None:
+        name = streams.outputs[f"{label}Name"]
+        for again in range(2 if twice else 1):
+            if again:
+                time.sleep(PERIOD - time.time() % PERIOD)
+            for _ in range(5):
+                answer = streams.client("lambda").invoke(FunctionName=name, Payload=json.dumps(payload).encode())
+                assert answer["FunctionError"]
+
+    return cause
+
+
+def refused(label: str) -> Callable[[Streams], None]:
+    """An invocation that Lambda refuses for want of concurrency."""
+
+    def cause(streams: Streams) -> None:
+        name, client = streams.outputs[f"{label}Name"], streams.client("lambda")
+        client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=0)
+        try:
+            with pytest.raises(client.exceptions.TooManyRequestsException):
+                client.invoke(FunctionName=name, Payload=b"{}")
+        finally:
+            client.delete_function_concurrency(FunctionName=name)
+
+    return cause
+
+
+def late(table: str, identity: str, time_name: str) -> Callable[[Streams], None]:
+    """A change whose activity takes two seconds to write."""
+
+    def cause(streams: Streams) -> None:
+        with streams.sandbox.aws.faults(SLOW_TABLE):
+            streams.put(table, {identity: "late", time_name: 1})
+            streams.eventually_activities("late", 1)
+
+    return cause
+
+
+def message(queue: str) -> Callable[[Streams], None]:
+    """A message that waits in a queue."""
+
+    def cause(streams: Streams) -> None:
+        streams.client("sqs").send_message(QueueUrl=streams.queue_url(queue), MessageBody="{}")
+
+    return cause
+
+
+def fail(streams: Streams) -> None:
+    """An execution that fails."""
+    assert streams.execute({"dataType": "WEATHER"})["status"] == "FAILED"
+
+
+def time_out(streams: Streams) -> None:
+    """An execution that takes too long."""
+    with streams.sandbox.aws.faults(SLOW_VALIDATOR):
+        assert streams.execute(DAILY)["status"] == "TIMED_OUT"
+
+
+def stop(streams: Streams) -> None:
+    """An execution that somebody stops."""
+    client = streams.client("stepfunctions")
+    with streams.sandbox.aws.faults(SLOW_VALIDATOR):
+        started = client.start_execution(stateMachineArn=streams.outputs["stateMachineArn"], input=json.dumps(DAILY))
+        client.stop_execution(executionArn=started["executionArn"])
+        assert streams.ended(started["executionArn"])["status"] == "ABORTED"
+
+
+def throttle(streams: Streams) -> None:
+    """A write that the analytics table throttles once."""
+    with streams.sandbox.aws.faults(THROTTLED):
+        streams.put("userDataTable", {"userId": "throttled", "timestamp": 1})
+        streams.eventually_activities("throttled", 1)
+
+
+CAUSES: dict[str, Callable[[Streams], None]] = {
+    "userdataproc-errors": fails("userDataProcessor", [], twice=True),
+    "orderdataproc-errors": fails("orderDataProcessor", [], twice=True),
+    "analyticsproc-errors": fails("analyticsProcessor", [], twice=False),
+    "datavalidator-errors": fails("dataValidator", "break", twice=False),
+    "userdataproc-throttles": refused("userDataProcessor"),
+    "orderdataproc-throttles": refused("orderDataProcessor"),
+    "analyticsproc-throttles": refused("analyticsProcessor"),
+    "datavalidator-throttles": refused("dataValidator"),
+    "userdataproc-iterator-age": late("userDataTable", "userId", "timestamp"),
+    "orderdataproc-iterator-age": late("orderDataTable", "orderId", "createdAt"),
+    "stepfunctions-failures": fail,
+    "stepfunctions-timeouts": time_out,
+    "stepfunctions-aborted": stop,
+    "userdataproc-dlq-messages": message("userDataFailures"),
+    "orderdataproc-dlq-messages": message("orderDataFailures"),
+    "data-processing-failures-messages": message("workflowFailures"),
+    "daily-analytics-dlq-messages": message("missedStarts"),
+    "analytics-throttles": throttle,
+}
+
+
+def test_every_alarm_has_its_cause() -> None:
+    """No alarm lies in dist/ that the next test does not raise."""
+    files = (ROOT / f"dist/dev/stream-processing/{REGION}").glob("MetricAlarm.*.yaml")
+    names = {yaml.safe_load(file.read_text(encoding="utf-8"))["metadata"]["name"] for file in files}
+    assert names == {f"dev-{alarm}-synth" for alarm in CAUSES}
+
+
+@pytest.mark.parametrize("alarm", CAUSES)
+def test_an_alarm_is_raised_heard_and_ended(streams: Streams, listener: Listener, alarm: str) -> None:
+    """The cause raises the alarm, its message arrives; without the cause it ends, and that is heard as well."""
+    name, aws = f"dev-{alarm}-synth", streams.sandbox.aws
+
+    def state(offset_seconds: float = 0) -> str:
+        states = aws.evaluate_alarms(offset_seconds)
+        return next(found for arn, found in states.items() if arn.endswith(f":alarm:{name}"))
+
+    assert state() == "OK"
+    listener.hears(name, "OK")
+    listener.heard.clear()
+    CAUSES[alarm](streams)
+    eventually(lambda: state() == "ALARM", 20, f"{name} was not raised")
+    eventually(lambda: listener.hears(name, "ALARM"), 10, f"{name} was not heard")
+    for queue in ("userDataFailures", "orderDataFailures", "workflowFailures", "missedStarts"):
+        streams.empty(queue)
+    aws.evaluate_alarms()
+    assert state(AFTER) == "OK"
+    eventually(lambda: listener.hears(name, "OK"), 10, f"the end of {name} was not heard")
