@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from checks.asl import check as check_definitions
 from checks.composition.rules import check as check_compositions
+from checks.dashboards import check as check_dashboards
 from checks.findings import Finding
 from checks.limits import check as check_limits
 from checks.manifests import Manifest
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     check_references,
     check_wiring,
     check_definitions,
+    check_dashboards,
     check_limits,
     check_policies,
 )

@@ -5,16 +5,15 @@ Source: CloudWatch user guide, "Alarm actions" and "Configuring how CloudWatch a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks import arns
 from checks.findings import Finding
+from checks.formulas import problems
 from checks.leaves import items, objects
 from checks.resource import Resource
 from checks.wiring.wires import Wires
 
-_ID = re.compile(r"\b[a-z][A-Za-z0-9_]*\b")
 _KINDS = ("cloudwatch.MetricAlarm", "cloudwatch.CompositeAlarm")
 
 
@@ -63,17 +62,9 @@ def formulas(wires: Wires) -> Iterator[Finding]:
             message = "every query has an id of its own, and metricName is not given beside them"
             yield alarm.finding("wiring.alarm-formula", "metricQuery", message)
         for index, query in enumerate(queries):
-            unknown = sorted(_names(str(query.get("expression") or "")) - ids)
-            if unknown:
-                message = f"{', '.join(unknown)}: no query has this id; {', '.join(sorted(ids))} are known"
+            expression = query.get("expression")
+            for message in problems(expression, ids) if isinstance(expression, str) and expression else ():
                 yield alarm.finding("wiring.alarm-formula", f"metricQuery[{index}].expression", message)
-
-
-def _names(expression: str) -> set[str]:
-    """The ids in a formula: ids begin with a small letter, functions with a capital."""
-    if expression.startswith(("SELECT", "SEARCH")):
-        return set()
-    return set(_ID.findall(re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)))
 
 
 RULES = (actions, missing_data, formulas)
