@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checks import arns
+from checks.composites import links
+from checks.composition.rehearsal import ComposedManifest
 from checks.findings import Finding
 from checks.leaves import items
 from checks.limits.measures import number
@@ -91,13 +93,20 @@ def streams(wires: Wires) -> Iterator[Finding]:
 
 
 def composed(wires: Wires) -> Iterator[Finding]:
-    """Whatever a composite composes comes into being one day; what it looks at is the affair of other rules."""
-    off = {view.manifest.name: view.name for view in wires.world.observed if _without_stream(wires.world, view)}
+    """Whatever a composite composes comes into being one day: what it looks at exists, and what it waits for comes."""
+    views = {view.manifest.name: view for view in wires.world.observed}
+    named = {(link.manifest.identity, link.name) for link in links(wires.world)}  # these have findings of their own
     for one in wires.world.rehearsals:
-        tables = [off[seen.name] for seen in one.composed if seen.name in off]
+        seen = [views[found.name] for found in one.composed if found.name in views]
+        for view in seen:
+            missing = isinstance(view.manifest, ComposedManifest) and view.manifest.resource in one.unseen
+            if missing and (one.owner.identity, view.name) not in named:
+                message = f"looks at {view.kind} {view.name}, and no object in dist/ is it; name one that exists"
+                yield finding(one.owner, "wiring.never-composed", "", message)
+        off = [view.name for view in seen if _without_stream(wires.world, view)]
         for name in sorted(one.waiting) if not one.unseen else ():
-            if tables:
-                message = f"{tables[0]} has no stream, so {name} is never made; set streamEnabled of the table to true"
+            if off:
+                message = f"{off[0]} has no stream, so {name} is never made; set streamEnabled of the table to true"
                 yield finding(one.owner, "wiring.stream-off", "", message)
             else:
                 message = f"{name} is never made: {one.waiting[name]}; give what is missing"
