@@ -100,6 +100,12 @@ class BatchWriter(Generic[P]):
             self._threads.append(thread)
         thread.start()
 
+    def write(self, batch: Sequence[P]) -> None:
+        """Writes one batch in the caller's thread, where no other is in flight: a thread costs as much as a call."""
+        refused = self._write(batch)
+        bad = {put.key for put, _ in refused}
+        self._done([put for put in batch if put.key not in bad] if bad else batch, refused)
+
     def drain(self) -> None:
         """Waits until all that was submitted is settled; raises what stopped the writer."""
         with self._changed:
@@ -139,9 +145,7 @@ class BatchWriter(Generic[P]):
                     return
                 batch, size = self._waiting.popleft()
             try:
-                refused = self._write(batch)
-                bad = {put.key for put, _ in refused}
-                self._done([put for put in batch if put.key not in bad] if bad else batch, refused)
+                self.write(batch)
             except BaseException as error:  # a thread's error must reach the caller, whatever it is
                 with self._changed:
                     self._error = self._error or error

@@ -120,9 +120,12 @@ class StreamApp:
         )
         queue = list(items.values())
         try:
-            for first in range(0, len(queue), BATCH_ITEMS):
-                writer.submit(queue[first : first + BATCH_ITEMS])
-            writer.drain()
+            if len(queue) <= BATCH_ITEMS:
+                writer.write(queue)
+            else:
+                for first in range(0, len(queue), BATCH_ITEMS):
+                    writer.submit(queue[first : first + BATCH_ITEMS])
+                writer.drain()
         except Exception as error:
             if not isinstance(error, FunctionError):
                 self._logger.exception("writing stopped")

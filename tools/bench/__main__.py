@@ -1,4 +1,4 @@
-"""Runs the benchmarks and writes docs/benchmarks.md: `python -m tools.bench [synth|loading|sandbox|processor ...]`.
+"""Runs the benchmarks and writes docs/benchmarks.md: `python -m tools.bench [synth|loading|sandbox|processor|...]`.
 
 With names given, only those run and their tables are printed; the report is written by a full run alone.
 """
@@ -8,12 +8,24 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.bench import loading, processor, sandbox, synth
+from tools.bench import activities, loading, processor, sandbox, synth
 from tools.bench.report import write
 
 ROOT = Path(__file__).parents[2]
-BENCHMARKS = {"synth": synth.run, "loading": loading.run, "sandbox": sandbox.run, "processor": processor.run}
-TITLES = {"synth": "Synth", "loading": "Loading", "sandbox": "Sandbox", "processor": "Data processor"}
+BENCHMARKS = {
+    "synth": synth.run,
+    "loading": loading.run,
+    "sandbox": sandbox.run,
+    "processor": processor.run,
+    "activities": activities.run,
+}
+TITLES = {
+    "synth": "Synth",
+    "loading": "Loading",
+    "sandbox": "Sandbox",
+    "processor": "Data processor",
+    "activities": "Stream functions",
+}
 
 
 def main(names: list[str]) -> int:

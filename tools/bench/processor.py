@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 MB = 1_000_000
 SIZES = (MB, 100 * MB, 1_000 * MB)
 LOOP_SIZE = MB
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "111122223333",
     "AWS_SECRET_ACCESS_KEY": "bench",
     "AWS_REGION": "us-east-1",
@@ -35,7 +35,7 @@ _ENVIRONMENT = {
 
 def run() -> list[Table]:
     """Measure against a server that keeps nothing, so that what is compared is the writing, not a database."""
-    with _traffic() as endpoint:
+    with traffic_server() as endpoint:
         loop = _contestant("put_item", LOOP_SIZE, endpoint)
         done = [(size, _contestant("processor", size, endpoint)) for size in SIZES]
     base = loop["records"] / loop["seconds"]
@@ -64,7 +64,7 @@ def _contestant(name: str, size: int, endpoint: str) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "tools.bench.contestants", name, str(size)],
         cwd=ROOT,
-        env={**environment, **_ENVIRONMENT, "AWS_ENDPOINT_URL": endpoint},
+        env={**environment, **ENVIRONMENT, "AWS_ENDPOINT_URL": endpoint},
         stdout=subprocess.PIPE,
         check=True,
         text=True,
@@ -74,7 +74,8 @@ def _contestant(name: str, size: int, endpoint: str) -> dict[str, Any]:
 
 
 @contextmanager
-def _traffic() -> Iterator[str]:
+def traffic_server() -> Iterator[str]:
+    """The server of `tools.bench.traffic` while it runs: its endpoint's URL."""
     with subprocess.Popen(
         [sys.executable, "-m", "tools.bench.traffic"],
         cwd=ROOT,
