@@ -39,12 +39,16 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamRecord(Content):
-    """A record of a table's stream that its function has set aside; `lost` names images too large for the message."""
+    """A record of a table's stream that its function has set aside: anything, since it was not understood.
+
+    `stream` is empty where the record did not tell. `lost` names what was too large for the message: OldImage,
+    NewImage, others (all but what identifies the record), or record (of which only the beginning of its text is left).
+    """
 
     kind = "stream-record"
     function: str
     stream: str
-    record: Json
+    record: Any
     lost: tuple[str, ...]
 
     @property
@@ -99,11 +103,17 @@ class AsyncEvent(Content):
     request: str
 
 
-def record_key(stream: str, record: Mapping[str, Any]) -> str:
+def record_key(stream: str, record: Any) -> str:
     """Identifies a record of a stream, whatever else is wrong with it."""
-    change = record.get("dynamodb")
+    known = record if isinstance(record, dict) else {}
+    return f"{stream}#{sequence_number(record) or known.get('eventID') or json.dumps(record, sort_keys=True)}"
+
+
+def sequence_number(record: Any) -> str | None:
+    """The number of a record in its stream, None where there is none that a stream may have."""
+    change = record.get("dynamodb") if isinstance(record, dict) else None
     number = change.get("SequenceNumber") if isinstance(change, dict) else None
-    return f"{stream}#{number or record.get('eventID') or json.dumps(record, sort_keys=True)}"
+    return number if is_sequence_number(number) else None
 
 
 def parse(letter: Letter) -> Content:
@@ -136,11 +146,13 @@ def _own(body: Json) -> Content:
         lost = body.get("truncated") or []
         if not isinstance(lost, list):
             raise _unknown("truncated is no list")
+        if "record" not in body:
+            raise _unknown("record is missing")
         return StreamRecord(
             reason=_text(body, "reason"),
             function=_text(body, "functionName"),
-            stream=_arn(body, "streamArn", "dynamodb"),
-            record=_object(body, "record"),
+            stream=_arn(body, "streamArn", "dynamodb") if body.get("streamArn") is not None else "",
+            record=body["record"],
             lost=tuple(str(name) for name in lost),
         )
     if kind == FailedExecution.kind:

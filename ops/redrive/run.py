@@ -121,21 +121,27 @@ class Run:
             content = messages.parse(letter)
         except UnknownMessageError as error:
             return Finding(letter, "unknown", "unknown", str(error))
+        try:
+            outcome, text = self._settle(letter, content)
+        except (RedriveError, ClientError, BotoCoreError) as error:
+            outcome, text = "failed", str(error)
+        except Exception as error:  # whatever a body brings about, the other messages are not held up by it
+            outcome, text = "failed", f"unexpected {type(error).__name__}"
+        return Finding(letter, content.kind, outcome, text)
+
+    def _settle(self, letter: Letter, content: Content) -> tuple[str, str]:
+        """Send a message back unless it is not to be; outcome and reason."""
         if not self._is_old(letter):
             back = identity(content) in self._sent
-            text = content.reason if back else "it came in during this run"
-            return Finding(letter, content.kind, "came back" if back else "skipped", text)
+            return ("came back", content.reason) if back else ("skipped", "it came in during this run")
         if self._choice.only not in (None, content.code):
-            return Finding(letter, content.kind, "skipped", content.reason)
-        try:
-            self._pace()
-            self._actions.renew()
-            self._remember(self._actions.perform(content))
-            self._queue.delete(letter.handle)
-        except (RedriveError, ClientError, BotoCoreError) as error:
-            return Finding(letter, content.kind, "failed", str(error))
+            return "skipped", content.reason
+        self._pace()
+        self._actions.renew()
+        self._remember(self._actions.perform(content))
+        self._queue.delete(letter.handle)
         del self._held[letter.id]
-        return Finding(letter, content.kind, "redriven", content.reason)
+        return "redriven", content.reason
 
     def _letters(self) -> Generator[tuple[Letter, float], None, None]:
         """Each message of the start once, with the time it was taken; gives back whatever stays, however it ends."""

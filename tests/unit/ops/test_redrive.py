@@ -127,6 +127,13 @@ def test_an_image_left_out_is_read_from_the_stream(desk: Desk) -> None:
     assert found["dynamodb"]["SequenceNumber"] == number
 
 
+def test_what_is_no_record_at_all_is_sent_as_it_came(desk: Desk) -> None:
+    """A function that has learned to read it gets the very thing that it has set aside."""
+    desk.put(set_aside(desk, "", streamArn=None, record="just text"))
+    assert desk.redrive() == 0, desk.text
+    assert desk.events() == [{"Records": ["just text"]}]
+
+
 def test_a_discarded_batch_is_read_again(desk: Desk, discarded: Discard) -> None:
     """The function gets, byte for byte, the event that Lambda has given up on."""
     discarded(*ITEMS)
@@ -283,6 +290,13 @@ def test_a_dead_letter_of_a_function_needs_to_be_told_which(desk: Desk) -> None:
     assert desk.redrive("--function", desk.function) == 0, desk.text
     assert desk.events() == [{"file": "a"}]
     assert desk.waiting() == []
+
+
+def test_an_event_goes_back_without_its_count_of_continuations(desk: Desk) -> None:
+    """The data processor gives up after so many calls to itself; a redriven event begins that count anew."""
+    desk.put({"Records": [], "continuation": 12}, {"RequestID": "r", "ErrorCode": "200", "ErrorMessage": "x"})
+    assert desk.redrive("--function", desk.function) == 0, desk.text
+    assert desk.events() == [{"Records": []}]
 
 
 def test_an_event_at_a_failure_destination_names_its_function(desk: Desk) -> None:

@@ -37,7 +37,7 @@ def test_a_message_is_deleted_after_its_success_and_not_before() -> None:
     assert sqs.deleted == ["m1"]
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt(), MemoryError()])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit()])
 def test_whatever_ends_a_run_all_messages_are_given_back(error: BaseException) -> None:
     """An interruption inside an action gives back its own message and those received with it."""
     sqs = Sqs([execution(number) for number in range(4)])
@@ -164,7 +164,9 @@ def test_a_refusal_of_the_queue_loses_nothing(refused: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [RedriveError("wrong", "right", "change"), refusal("AccessDeniedException", "Invoke")], ids=["ours", "aws"]
+    "error",
+    [RedriveError("wrong", "right", "change"), refusal("AccessDeniedException", "Invoke"), RecursionError("secret")],
+    ids=["ours", "aws", "unexpected"],
 )
 def test_one_failure_does_not_stop_the_others(error: Exception) -> None:
     """Each message is for itself."""

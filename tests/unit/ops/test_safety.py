@@ -129,6 +129,8 @@ def test_more_than_one_batch_of_messages(desk: Desk) -> None:
         {"streamArn": "arn:aws:dynamodb:us-east-1:999999999999:table/t/stream/s", "truncated": ["NewImage"]},
         {"truncated": ["NewImage"], "record": {"dynamodb": 5}},
         {"record": {}, "truncated": ["NewImage"]},
+        {"record": {}, "truncated": ["OldImage", "NewImage", "others"]},
+        {"record": "the beginning of it", "streamArn": None, "truncated": ["record"]},
     ],
 )
 def test_what_a_message_must_not_name(desk: Desk, change: dict[str, Any]) -> None:
