@@ -4,6 +4,7 @@ from sandbox.aws.errors import ControlError, EmulatorError, EmulatorStartError, 
 from sandbox.aws.fault import Fault
 from sandbox.aws.firing import Firing
 from sandbox.aws.process import AwsEmulator
+from sandbox.aws.redelivery import Redelivery
 from sandbox.aws.settings import Settings
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "Fault",
     "Firing",
     "HookError",
+    "Redelivery",
     "Settings",
 ]

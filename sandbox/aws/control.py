@@ -26,6 +26,7 @@ class Control:
             "fault-hits": self._fault_hits,
             "schedule-clock": self._schedule_clock,
             "travel": self._travel,
+            "redeliver": self._redeliver,
         }
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
@@ -66,3 +67,6 @@ class Control:
 
     def _travel(self, body: Any) -> list[dict[str, Any]]:
         return [firing.document() for firing in self._installed.schedules.travel(float(body))]
+
+    def _redeliver(self, body: Any) -> dict[str, Any]:
+        return vars(self._installed.mappings.redeliver(body["mapping"], body.get("sequence_number")))

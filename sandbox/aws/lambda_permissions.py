@@ -12,18 +12,21 @@ from typing import Any
 from ministack.core import lambda_runtime, responses
 from ministack.services import lambda_svc
 
-from sandbox.aws import iam
+from sandbox.aws import iam, source_permissions
 from sandbox.aws.hooks import Hook, replace
 
 CREATE = Hook("services.lambda_svc:_create_function", "638b0cda", "execution roles are checked")
 UPDATE = Hook("services.lambda_svc:_update_config", "2990d05b", "execution roles are checked, workers follow the role")
 INVOKE_CONFIG = Hook("services.lambda_svc:_put_event_invoke_config", "211460dd", "destinations are checked")
 SOURCE = Hook("services.lambda_svc:_create_esm", "a0e31420", "event sources are checked")
+UPDATE_SOURCE = Hook("services.lambda_svc:_update_esm", "b6b8698c", "event sources are checked")
 HOOKS = (
     CREATE,
     UPDATE,
     INVOKE_CONFIG,
     SOURCE,
+    UPDATE_SOURCE,
+    Hook("services.lambda_svc:_esms", None, "event sources are checked"),
     Hook("services.lambda_svc:_functions", None, "execution roles are checked"),
     Hook("core.lambda_runtime:invalidate_worker", "e56a6051", "workers follow the role"),
     Hook("core.responses:error_response_json", "1bcdab32", "execution roles are checked"),
@@ -36,11 +39,6 @@ SENDING = {
     "sns": ("SNS", "sns:Publish"),
     "lambda": ("Lambda", "lambda:InvokeFunction"),
     "events": ("EventBridge", "events:PutEvents"),
-}
-READING = {
-    "sqs": ("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
-    "dynamodb": ("dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"),
-    "kinesis": ("kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:DescribeStream", "kinesis:ListShards"),
 }
 CREDENTIALS = {"Role", "LoggingConfig", "DeadLetterConfig"}  # changes that ministack keeps old workers over
 
@@ -62,6 +60,9 @@ class ExecutionRoles:
             lambda name, qualifier, data: self._of_destinations(name, data) or configure(name, qualifier, data),
         )
         add_source: Any = replace(SOURCE, lambda data: self._of_source(data) or add_source(data))
+        change_source: Any = replace(
+            UPDATE_SOURCE, lambda name, data: self._of_change(name, data) or change_source(name, data)
+        )
 
     def _update(self, update: Any, name: str, data: dict[str, Any]) -> Any:
         current = (lambda_svc._functions.get(name) or {}).get("config", {})
@@ -99,18 +100,23 @@ class ExecutionRoles:
                 return refuse(f"The function's execution role does not have permissions to call {call} on {target}")
         return None
 
+    def _of_change(self, name: str, data: Mapping[str, Any]) -> Refusal:
+        mapping = lambda_svc._esms.get(name)
+        return self._of_source({**mapping, **data}) if mapping else None
+
     def _of_source(self, data: Mapping[str, Any]) -> Refusal:
         source = data.get("EventSourceArn") or ""
         function = lambda_svc._get_func_record_for_ref(data.get("FunctionName", ""))[0]
-        actions = READING.get((source.split(":") + [""] * 3)[2], ())
         if not self._enforce or not function:
             return None
         role = function["config"].get("Role", "")
-        for action in actions:
-            if not iam.role_allows(role, action, source, iam.region_of(source)):
-                service, call = action.split(":")
-                named = {"sqs": "SQS", "dynamodb": "DynamoDB", "kinesis": "Kinesis"}[service]
-                return refuse(f"The provided execution role does not have permissions to call {call} on {named}")
+        if reason := source_permissions.refusal(role, source):
+            return refuse(reason)
+        target = ((data.get("DestinationConfig") or {}).get("OnFailure") or {}).get("Destination")
+        if target and not may_send(role, target):
+            name, action = SENDING[target.split(":")[2]]
+            call = action.partition(":")[2]
+            return refuse(f"The provided execution role does not have permissions to call {call} on {name}")
         return None
 
 

@@ -28,6 +28,7 @@ from sandbox.aws import (
     schedule_expressions,
     schedules,
     server_hooks,
+    source_permissions,
     state_machines,
     state_tasks,
     stream_mappings,
@@ -40,6 +41,7 @@ from sandbox.aws.faults import Faults
 from sandbox.aws.hooks import Hook
 from sandbox.aws.schedules import Schedules
 from sandbox.aws.settings import Settings
+from sandbox.aws.stream_mappings import StreamMappings
 
 MODULES = (
     server_hooks,
@@ -59,6 +61,7 @@ MODULES = (
     s3_ranges,
     s3_notifications,
     stream_sources,
+    source_permissions,
     stream_mappings,
     dead_letters,
     event_targets,
@@ -81,6 +84,7 @@ class Installed:
     faults: Faults
     targets: EventTargets
     schedules: Schedules
+    mappings: StreamMappings
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -113,6 +117,7 @@ def install(settings: Settings) -> Installed:
     global_tables.install()
     s3_buckets.install()
     s3_ranges.install()
-    stream_mappings.StreamMappings().install()
+    mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
+    mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
-    return Installed(invoke, engine, injected, targets, planned)
+    return Installed(invoke, engine, injected, targets, planned, mappings)

@@ -23,6 +23,7 @@ from sandbox.aws import clients, environment, session
 from sandbox.aws.errors import ControlError, EmulatorStartError
 from sandbox.aws.fault import Fault
 from sandbox.aws.firing import Firing
+from sandbox.aws.redelivery import Redelivery
 from sandbox.aws.session import Session
 from sandbox.aws.settings import LOOPBACK, Settings
 
@@ -146,11 +147,22 @@ class AwsEmulator:
         """
         if moment.tzinfo is None:
             raise ValueError(f"bad moment: {moment}; allowed is a time with a zone; add for example tzinfo=UTC")
+        return [Firing.read(document) for document in self._ask("travel", moment.timestamp())]
+
+    def redeliver(self, mapping_id: str, sequence_number: str | None = None) -> Redelivery:
+        """Deliver a batch of a stream once more, exactly as before: the last one, or the last that holds a record.
+
+        `mapping_id` is the UUID of an event source mapping. Raises ValueError where no such batch was delivered.
+        """
+        asked = {"mapping": mapping_id, "sequence_number": sequence_number}
+        return Redelivery(**self._ask("redeliver", asked))
+
+    def _ask(self, verb: str, body: Any) -> Any:
+        """A control request whose refusal is the caller's own mistake."""
         try:
-            fired = self.control("travel", moment.timestamp())
+            return self.control(verb, body)
         except ControlError as error:
             raise ValueError(json.loads(str(error))["error"]) from error
-        return [Firing.read(document) for document in fired]
 
     def control(self, verb: str, body: Any = None) -> Any:
         """Send a control request. Raises `ControlError` with the server's reason."""

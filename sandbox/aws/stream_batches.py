@@ -3,7 +3,8 @@
 Source: AWS Lambda developer guide, "Retain discarded records" and "Configuring partial batch response" for DynamoDB
 and Kinesis. A function error is retried up to MaximumRetryAttempts times (-1: for ever); splitting a batch does not
 use up an attempt, nor does a throttle; with ReportBatchItemFailures everything before the lowest reported sequence
-number is done; records beyond MaximumRecordAgeInSeconds are given up.
+number is done, and a batch that may be split is split there; one that fails at its first record is split in half.
+Records beyond MaximumRecordAgeInSeconds are given up.
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ class Batch:
                     return True
                 if failed:  # progress: the rest is a batch of its own
                     records, left, invocations, pause = records[failed:], self._rules.attempts, 0, FIRST_PAUSE
-                if self._rules.bisect and len(records) > 1:
+                    if self._rules.bisect:
+                        continue
+                elif self._rules.bisect and len(records) > 1:
                     half = len(records) // 2
                     return self.process(records[:half]) and self.process(records[half:])
                 if left == 0:

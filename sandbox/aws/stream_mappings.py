@@ -5,23 +5,24 @@ ParallelizationFactor and tumbling windows are not honoured: a shard is read in 
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 import time
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections import deque
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ministack.core.concurrency import esm_wake
-from ministack.core.responses import new_uuid
 from ministack.services import lambda_svc
 
-from sandbox.aws import destinations
+from sandbox.aws import source_permissions
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.iam import in_scope
 from sandbox.aws.metrics import record_for_function
-from sandbox.aws.stream_batches import Batch, Discarded, Outcome, Record, Rules, sequence_number
+from sandbox.aws.redelivery import Redelivery
+from sandbox.aws.stream_batches import Batch, Outcome, Record, Rules
+from sandbox.aws.stream_batches import sequence_number as numbered
+from sandbox.aws.stream_reports import report
 from sandbox.aws.stream_sources import Source, sources
 
 logger = logging.getLogger("sandbox.aws.streams")
@@ -29,13 +30,15 @@ logger = logging.getLogger("sandbox.aws.streams")
 POLL_KINESIS = Hook("services.lambda_svc:_poll_kinesis", "ddf5927f", "stream mappings")
 POLL_DYNAMODB = Hook("services.lambda_svc:_poll_dynamodb_streams", "facfafc2", "stream mappings")
 ANCHOR = Hook("services.lambda_svc:_init_stream_position", "430ce7a8", "stream mappings")
+ITERATE = Hook("services.lambda_svc:_iter_all_esms", "45c850a1", "queues are read while the role may")
 HOOKS = (
     POLL_KINESIS,
     POLL_DYNAMODB,
     ANCHOR,
+    ITERATE,
     Hook("services.lambda_svc:_poll_loop", "096d0754", "stream mappings"),
     Hook("services.lambda_svc:_create_esm", "a0e31420", "stream mappings"),
-    Hook("services.lambda_svc:_iter_all_esms", "45c850a1", "stream mappings"),
+    Hook("services.lambda_svc:_poll_sqs", "239fd155", "queues are read while the role may"),
     Hook("services.lambda_svc:_apply_filter_criteria", "07f1eb8c", "stream mappings"),
     Hook("services.lambda_svc:_get_func_record_for_qualifier", "bedcf6ae", "stream mappings"),
     Hook("services.lambda_svc:_execute_function", "da9866f3", "stream mappings"),
@@ -45,23 +48,61 @@ HOOKS = (
 
 BATCH_SIZE = 100
 WINDOW_POLL_SECONDS = 0.02
+BATCHES_KEPT = 500  # per mapping, for redelivery
 
 Mapping = dict[str, Any]
 
 
 class StreamMappings:
-    """Starts a reader where a mapping has unread records; ministack's poller asks it whenever something arrives."""
+    """Starts a reader where a mapping has unread records; ministack's poller asks it whenever something arrives.
 
-    def __init__(self) -> None:
+    `enforce` is whether the function's role counts, `window_scale` the share of its time that a batching window takes.
+    """
+
+    def __init__(self, enforce: bool, window_scale: float) -> None:
+        self._enforce, self._window_scale = enforce, window_scale
         self._lock = threading.Lock()
         self._positions: dict[tuple[str, str], Any] = {}
         self._reading: set[tuple[str, str]] = set()
+        self._delivered: dict[str, deque[tuple[Source, list[Record]]]] = {}
 
     def install(self) -> None:
-        """Take the place of ministack's two pollers."""
+        """Take the place of ministack's two pollers, and keep its reader of queues from what the role may not."""
         replace(POLL_DYNAMODB, self._dispatch)
         replace(POLL_KINESIS, lambda: False)
         replace(ANCHOR, self._anchor)
+        iterate: Any = replace(ITERATE, lambda: self._readable(iterate()))
+
+    def redeliver(self, mapping_id: str, sequence_number: str | None = None) -> Redelivery:
+        """Invoke a mapping's function once more with a batch exactly as it was delivered before.
+
+        Without a number it is the last batch, else the last one that holds the number. Raises ValueError where there
+        is none; the position of the mapping does not move.
+        """
+        for source, records in reversed(self._delivered.get(mapping_id, ())):
+            numbers = [numbered(record) for record in records]
+            if sequence_number in (None, *numbers):
+                return self._again(mapping_id, source, records, numbers)
+        raise ValueError(
+            f"no batch of mapping {mapping_id} with sequence number {sequence_number}; allowed are the last "
+            f"{BATCHES_KEPT} batches that it has delivered; give one of their numbers, or none for the last batch"
+        )
+
+    def _again(self, mapping_id: str, source: Source, records: list[Record], numbers: list[str]) -> Redelivery:
+        mapping = next(found for _, _, found in lambda_svc._iter_all_esms() if found["UUID"] == mapping_id)
+
+        def run() -> Outcome:
+            function = lambda_svc._get_func_record_for_qualifier(mapping["FunctionName"], mapping.get("Qualifier"))[0]
+            return invoke(mapping, function, source, records)
+
+        outcome = in_scope(mapping["FunctionArn"], run)
+        return Redelivery(numbers, outcome.get("body"), bool(outcome.get("error")))
+
+    def _readable(self, mappings: Iterator[Any]) -> Iterator[Any]:
+        for account, region, mapping in mappings:
+            of_queue = ":sqs:" in mapping.get("EventSourceArn", "") and mapping.get("Enabled", True)
+            if not (of_queue and self._enforce) or source_permissions.may_read(mapping):
+                yield account, region, mapping
 
     def _anchor(self, mapping_id: str, arn: str, starting: str) -> None:
         """Fix the positions when a mapping is made, so that LATEST means "from now on"."""
@@ -75,22 +116,28 @@ class StreamMappings:
             for source in sources(mapping.get("EventSourceArn", "")):
                 key = (mapping["UUID"], source.shard)
                 present.add(key)
-                if mapping.get("Enabled", True) and self._claim(key, source):
+                if mapping.get("Enabled", True) and self._claim(key, mapping, source):
                     name = f"stream-{source.shard[-8:]}"
                     threading.Thread(target=self._read, args=(mapping, source), name=name, daemon=True).start()
         with self._lock:
             for gone in set(self._positions) - present - self._reading:
                 del self._positions[gone]
+                self._delivered.pop(gone[0], None)
         return False  # readers wake the poller themselves
 
-    def _claim(self, key: tuple[str, str], source: Source) -> bool:
+    def _claim(self, key: tuple[str, str], mapping: Mapping, source: Source) -> bool:
         with self._lock:
             # A shard that appeared after the mapping is read from its beginning.
             position = self._positions.setdefault(key, source.start(latest=False))
             if key in self._reading or not source.read(position, 1)[0]:
                 return False
+            if not self._may_read(mapping):
+                return False  # asked again with the next poll, within a second
             self._reading.add(key)
             return True
+
+    def _may_read(self, mapping: Mapping) -> bool:
+        return not self._enforce or source_permissions.may_read(mapping)
 
     def _read(self, mapping: Mapping, source: Source) -> None:
         key = (mapping["UUID"], source.shard)
@@ -107,16 +154,16 @@ class StreamMappings:
 
     def _read_batch(self, mapping: Mapping, source: Source, key: tuple[str, str]) -> bool:
         function = lambda_svc._get_func_record_for_qualifier(mapping["FunctionName"], mapping.get("Qualifier"))[0]
-        if function is None or not is_live(mapping):
+        if function is None or not is_live(mapping) or not self._may_read(mapping):
             return False
-        records, behind = gather(mapping, source, self._positions[key])
+        records, behind = gather(mapping, source, self._positions[key], self._window_scale)
         if not records:
             return False
         chosen = lambda_svc._apply_filter_criteria(records, mapping)
         if chosen:
             handled = Batch(
                 Rules.of(mapping),
-                invoke=lambda some: invoke(mapping, function, source, some),
+                invoke=lambda some: self._deliver(mapping, function, source, some),
                 age=lambda record: time.time() - source.arrival(record),
                 discard=lambda discarded: report(mapping, function, source, discarded),
                 wait=lambda pause: pause_for(mapping, pause),
@@ -125,6 +172,13 @@ class StreamMappings:
                 return False
         self._positions[key] = behind
         return True
+
+    def _deliver(
+        self, mapping: Mapping, function: dict[str, Any], source: Source, records: Sequence[Record]
+    ) -> Outcome:
+        kept = self._delivered.setdefault(mapping["UUID"], deque(maxlen=BATCHES_KEPT))
+        kept.append((source, list(records)))
+        return invoke(mapping, function, source, records)
 
 
 def is_live(mapping: Mapping) -> bool:
@@ -138,10 +192,10 @@ def pause_for(mapping: Mapping, seconds: float) -> bool:
     return is_live(mapping)
 
 
-def gather(mapping: Mapping, source: Source, position: Any) -> tuple[list[Record], Any]:
-    """One batch: what is there, or more of it for as long as the batching window lasts."""
+def gather(mapping: Mapping, source: Source, position: Any, scale: float) -> tuple[list[Record], Any]:
+    """One batch: what is there, or more of it for as long as the batching window lasts, times `scale`."""
     size = int(mapping.get("BatchSize") or BATCH_SIZE)
-    end = time.monotonic() + float(mapping.get("MaximumBatchingWindowInSeconds") or 0)
+    end = time.monotonic() + float(mapping.get("MaximumBatchingWindowInSeconds") or 0) * scale
     records, behind = source.read(position, size)
     while records and len(records) < size and time.monotonic() < end and is_live(mapping):
         time.sleep(WINDOW_POLL_SECONDS)
@@ -156,43 +210,3 @@ def invoke(mapping: Mapping, function: dict[str, Any], source: Source, records: 
     record_for_function(function["config"]["FunctionArn"], "IteratorAge", age, "Milliseconds")
     mapping["LastProcessingResult"] = "PROBLEM: Function call failed" if outcome.get("error") else "OK"
     return outcome
-
-
-def report(mapping: Mapping, function: dict[str, Any], source: Source, discarded: Discarded) -> None:
-    """Send the record of a discarded batch to OnFailure, where there is one; the records themselves are not in it."""
-    target = ((mapping.get("DestinationConfig") or {}).get("OnFailure") or {}).get("Destination")
-    if target and not destinations.send(function["config"], target, json.dumps(document(function, source, discarded))):
-        record_for_function(function["config"]["FunctionArn"], "DestinationDeliveryFailures", 1)
-
-
-def document(function: dict[str, Any], source: Source, discarded: Discarded) -> dict[str, Any]:
-    """The invocation record of a discarded batch."""
-    first, last = discarded.records[0], discarded.records[-1]
-    kind = "DDBStreamBatchInfo" if "dynamodb" in first else "KinesisBatchInfo"
-    context: dict[str, Any] = {
-        "requestId": new_uuid(),
-        "functionArn": function["config"]["FunctionArn"],
-        "condition": discarded.condition,
-        "approximateInvokeCount": discarded.invocations,
-    }
-    answered = {"statusCode": 200, "executedVersion": function["config"].get("Version", "$LATEST")}
-    return {
-        "requestContext": context,
-        "responseContext": {**answered, "functionError": discarded.outcome.get("function_error") or "Unhandled"},
-        "version": "1.0",
-        "timestamp": iso(time.time()),
-        kind: {
-            "shardId": source.shard,
-            "startSequenceNumber": sequence_number(first),
-            "endSequenceNumber": sequence_number(last),
-            "approximateArrivalOfFirstRecord": iso(source.arrival(first)),
-            "approximateArrivalOfLastRecord": iso(source.arrival(last)),
-            "batchSize": len(discarded.records),
-            "streamArn": source.arn,
-        },
-    }
-
-
-def iso(seconds: float) -> str:
-    """A time as AWS writes it."""
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
