@@ -61,7 +61,7 @@ def role_allows(arn: str, action: str, resource: str, region: str, context: Mapp
 
 
 def role_trusts(arn: str, service: str) -> bool:
-    """Whether a service such as lambda.amazonaws.com may assume a role."""
+    """Whether a service such as lambda.amazonaws.com may assume a role, for a resource of the role's own account."""
     found = role(arn)
     if found is None:
         return False
@@ -73,6 +73,7 @@ def role_trusts(arn: str, service: str) -> bool:
         resource_arn=arn,
         region="",
         secure_transport=True,
+        service_context={"aws:sourceaccount": account_of(arn)},
     )
     document = found.get("AssumeRolePolicyDocument") or {}
     return _names_service(document, service) and bool(
