@@ -133,6 +133,10 @@ def _leaving_out(write: Any) -> Any:
             return write(data)
         kept, left = split(requests, share)
         if not kept:
+            for named, unwritten in left.items():
+                table = {"TableName": named.rpartition("/")[2]}
+                record("AWS/DynamoDB", "ThrottledRequests", 1, "Count", {**table, "Operation": "BatchWriteItem"})
+                record("AWS/DynamoDB", "WriteThrottleEvents", len(unwritten), "Count", table)
             return responses.error_response_json(
                 "ProvisionedThroughputExceededException",
                 "The level of configured provisioned throughput was exceeded",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sandbox.aws import (
     alarms,
     async_invoke,
+    capacity,
     conditions,
     connections,
     dead_letters,
@@ -71,6 +72,7 @@ MODULES = (
     executions,
     state_machines,
     state_tasks,
+    capacity,
     global_tables,
 )
 
@@ -106,6 +108,7 @@ def install(settings: Settings) -> Installed:
     engine.install()
     injected = Faults()
     injected.install()
+    capacity.install()
     targets = EventTargets(settings.auth, settings.retry_seconds, invoke, injected.store)
     targets.install()
     planned = Schedules(targets.invoke)
