@@ -62,10 +62,17 @@ def compose(
     before; `observed` holds the composed objects as they are, with status, by the name of the resource in the
     composition. Neither is changed. Raises `CompositionError` for what the composition asks for and cannot be done.
     """
+    return compose_from(xr, templates(composition), observed)
+
+
+def compose_from(
+    xr: Mapping[str, Any], found: Iterable[Template], observed: Mapping[str, Mapping[str, Any]]
+) -> Composing:
+    """The same as `compose` with templates that are read already."""
     composed: dict[str, Composed] = {}
     waiting: dict[str, str] = {}
     desired: dict[str, Any] = {}
-    for template in templates(composition):
+    for template in found:
         existing = observed.get(template.name)
         manifest = copy.deepcopy(template.base)
         if existing is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checks.composition.defaults import defaulted
-from checks.composition.engine import Composing, compose, composition_for
+from checks.composition.engine import Composing, compose_from, composition_for
 from checks.composition.errors import CompositionError
 from checks.composition.fieldpaths import FieldPath
 from checks.composition.templates import TO, templates
@@ -88,11 +88,13 @@ def _rounds(owner: Manifest, xr: dict[str, Any], composition: Manifest, observe:
     """Round after round, until nothing changes."""
     xr = {**xr, "status": {}}
     observed: dict[str, Mapping[str, Any]] = {}
-    read = {one.name: [p.source for p in one.patches if p.type == TO] for one in templates(composition.data)}
+    found = templates(composition.data)
+    read = {one.name: [patch.source for patch in one.patches if patch.type == TO] for one in found}
     for _ in range(_ROUNDS):
-        made = compose(xr, composition.data, observed)
+        made = compose_from(xr, found, observed)
         composed = _manifests(owner, made)
-        reported = {one.resource: found for one in composed if (found := observe(one, read[one.resource])) is not None}
+        seen = {one.resource: observe(one, read[one.resource]) for one in composed}
+        reported = {name: one for name, one in seen.items() if one is not None}
         if made.status == xr["status"] and reported == observed:
             unseen = tuple(one.resource for one in composed if one.resource not in reported)
             return Rehearsal(owner, composition, composed, made.waiting, unseen)

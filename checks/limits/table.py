@@ -35,6 +35,7 @@ LIMITS = (
     Limit("lambda.EventSourceMapping", "maximumBatchingWindowInSeconds", number, 0, 300, "seconds", "Lambda API"),
     Limit("lambda.EventSourceMapping", "parallelizationFactor", number, 1, 10, "batches", "Lambda API"),
     Limit("lambda.EventSourceMapping", "maximumRetryAttempts", number, -1, 10000, "attempts", "Lambda API"),
+    Limit("lambda.EventSourceMapping", "maximumRecordAgeInSeconds", number, -1, 604800, "seconds", "Lambda API"),
     Limit("iam.Role", "assumeRolePolicy", document, 2, 2048, "characters", "IAM quotas"),
     Limit("iam.Role", "maxSessionDuration", number, 3600, 43200, "seconds", "IAM API, CreateRole"),
     Limit("iam.Role", "description", characters, 0, 1000, "characters", "IAM API, CreateRole"),

@@ -17,6 +17,7 @@ from checks.composition.rehearsal import ComposedManifest
 from checks.findings import Finding
 from checks.leaves import items
 from checks.limits.measures import number
+from checks.policies import statements
 from checks.resource import Resource, finding
 from checks.wiring.wires import Wires
 from checks.world import World
@@ -186,19 +187,31 @@ def surplus(wires: Wires) -> Iterator[Finding]:
     used = {(one.role, one.source) for one in mappings(wires.world)}
     runs = {wires.world.linked(one, "role", "iam.Role") for one in wires.world.each("lambda.Function")}
     said: set[tuple[Resource, Resource]] = set()
-    for kind, tail in ((TABLE, "/stream/x"), (STREAM, "")):
-        for action in ACTIONS[kind]:
-            for role, resource in wires.grants.allowed_resources(action):
-                # A list of streams has no owner: of "*" this action says nothing about any of them.
-                if (kind == STREAM and role not in runs) or (resource == "*" and action.endswith(":ListStreams")):
-                    continue
-                for source in wires.world.each(kind):
-                    pair = (role, source)
-                    own = source.environment == role.environment and pair not in used and pair not in said
-                    if own and any(arns.matches(resource, f"{arn}{tail}") for arn in source.arns):
-                        said.add(pair)
-                        message = f"{role.name} may {action} on {source.name}, and no mapping reads it for that role"
-                        yield role.finding("wiring.surplus-stream-grant", "", f"{message}; take the grant out")
+    for role, kind, action, resource in _granted(wires):
+        # Who else reads Kinesis is no affair of mappings, and a list of all streams belongs to none of them.
+        if (kind == STREAM and role not in runs) or (resource == "*" and action.endswith(":ListStreams")):
+            continue
+        for source in wires.world.each(kind):
+            pair = (role, source)
+            if source.environment != role.environment or pair in used or pair in said:
+                continue
+            streams = [f"{arn}/stream/x" if kind == TABLE else arn for arn in source.arns]
+            if any(arns.matches(resource, one) and wires.grants.role_may(role, action, one) for one in streams):
+                said.add(pair)
+                message = f"{role.name} may {action} on {source.name}, and no mapping reads it for that role"
+                yield role.finding("wiring.surplus-stream-grant", "", f"{message}; take the grant out")
+
+
+def _granted(wires: Wires) -> Iterator[tuple[Resource, str, str, str]]:
+    """Each role, kind of source, action and resource of a statement that lets a role read streams."""
+    for role, documents in wires.grants.roles.items():
+        for statement in (one for document in documents for one in statements(document)):
+            allowed = [str(one).lower() for one in items(statement.get("Action"))]
+            for kind in (TABLE, STREAM) if statement.get("Effect") == "Allow" else ():
+                for action in ACTIONS[kind]:
+                    if any(arns.matches(one, action.lower()) for one in allowed):
+                        for resource in items(statement.get("Resource")):
+                            yield role, kind, action, str(resource)
 
 
 def _shown(read: str) -> str:
