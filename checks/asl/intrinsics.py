@@ -104,7 +104,7 @@ def _path(text: str, place: int) -> int:
             opened += 1
         elif char in "])" and opened:
             opened -= 1
-        elif char in ",)":
+        elif char in ",)" and not opened:
             break
         end += 1
     path = text[place:end].rstrip()

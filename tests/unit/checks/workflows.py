@@ -219,6 +219,16 @@ def changed(definition: Data, path: str, value: Any = ...) -> Data:
     return made
 
 
+def put(data: Any, path: tuple[Any, ...], value: Any) -> None:
+    """Put a value in a place, if earlier changes have left that place."""
+    for step in path[:-1]:
+        fits = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        data = data[step] if fits or (isinstance(data, dict) and step in data) else None
+    last = path[-1]
+    if isinstance(data, dict) or (isinstance(data, list) and isinstance(last, int) and last < len(data)):
+        data[last] = value
+
+
 def findings(dist: Dist) -> list[Finding]:
     """All findings of all checks but those of the schema, which these short objects would not pass."""
     return [finding for finding in run(dist.manifests()) if not finding.rule.startswith("schema.")]
