@@ -1,196 +1,47 @@
-"""`demo`: a short tour - bring an environment up, send files through both regions, show what arrived."""
+"""`demo`: a short tour - bring an environment up, send data through its systems, show what arrived."""
 
 from __future__ import annotations
 
-import gzip
-import json
-import tempfile
-import time
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from boto3.dynamodb.types import TypeDeserializer
-
+from sandbox import demo_files, demo_streams
 from sandbox.controlplane import Sandbox
-from sandbox.errors import SandboxError
-from sandbox.ingestion import Ingestion, ingestions
-from sandbox.listing import table
+from sandbox.listing import is_managed
 from sandbox.screen import Screen
-from sandbox.send import upload
+from sandbox.streams import sources
 from sandbox.up import Options, bring_up, running
 
-SAMPLES = Path(__file__).parent / "samples"
 ARRIVAL_SECONDS = 60.0
-_REJECTS_SHOWN = 6
-_FINISHED = ("COMPLETED", "COMPLETED_WITH_REJECTS", "FAILED")
-
-Json = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Sent:
-    """One file on its way."""
-
-    target: Ingestion
-    key: str
-
-    @property
-    def status_id(self) -> str:
-        """recordId of its status item."""
-        return f"file#{self.target.bucket}/{self.key}"
 
 
 def demo(options: Options, files: Sequence[Path], screen: Screen, patience: float = ARRIVAL_SECONDS) -> int:
-    """The whole tour; 1 if an object is not Ready or a file fails. SandboxError if one does not arrive in time."""
-    with running(options, screen) as sandbox, _samples() as samples:
+    """The whole tour, of the systems that the environment has.
+
+    Returns 1 if an object is not Ready, a file fails or an execution does. Raises SandboxError if something does not
+    arrive within `patience` seconds, or the environment has nothing to send to.
+    """
+    with running(options, screen) as sandbox:
         if not bring_up(sandbox, options, screen):
             return 1
-        targets = ingestions(sandbox.objects())
-        sent = _send(sandbox, targets, files or samples, screen)
-        tables = sorted({(name, target.region) for target in targets for name in target.tables})
-        statuses = _await(sandbox, sent, tables, patience)
-        _show(sandbox, sent, statuses, tables, screen)
-        failed = [one for one, status in statuses.items() if status["processingStatus"] == "FAILED"]
+        objects = sandbox.objects()
+        streams = demo_streams.begin(sandbox, screen)  # the changes travel while files are sent
+        takes_files = any(item["kind"] == "BucketNotification" for item in objects)
+        fine = True
+        if takes_files or files or not sources(objects):
+            fine = demo_files.tour(sandbox, files, screen, patience)
+        fine = demo_streams.end(sandbox, streams, screen, patience) and fine
         _count_objects(sandbox, screen)
     screen.say("stopped")
-    return 1 if failed else 0
-
-
-@contextmanager
-def _samples() -> Iterator[list[Path]]:
-    """The sample files; event logs travel compressed, as they do in real life."""
-    with tempfile.TemporaryDirectory() as folder:
-        files: list[Path] = []
-        for file in sorted(SAMPLES.iterdir()):
-            if file.suffix == ".jsonl":
-                packed = Path(folder) / f"{file.name}.gz"
-                packed.write_bytes(gzip.compress(file.read_bytes(), mtime=0))
-                files.append(packed)
-            elif file.suffix in (".json", ".csv"):
-                files.append(file)
-        yield files
-
-
-def _send(sandbox: Sandbox, targets: list[Ingestion], files: Sequence[Path], screen: Screen) -> list[Sent]:
-    """Files go to the regions in turn."""
-    sent = []
-    for number, file in enumerate(files):
-        target = targets[number % len(targets)]
-        key = upload(sandbox.clients, target, file)
-        if not target.takes(key):
-            raise SandboxError(f"nothing is notified of {key}", f"prefixes that are: {', '.join(target.prefixes)}")
-        screen.say(f"sent {file.name} -> s3://{target.bucket}/{key} ({target.region})")
-        sent.append(Sent(target, key))
-    return sent
-
-
-def _await(sandbox: Sandbox, sent: list[Sent], tables: list[tuple[str, str]], patience: float) -> dict[Sent, Json]:
-    """Each file's status item, once the file is done with."""
-    end = time.monotonic() + patience
-    found: dict[Sent, Json] = {}
-    while len(found) < len(sent):
-        for one in sent:
-            for name, region in tables if one not in found else []:
-                item = _status(sandbox, name, region, one)
-                if item and item.get("processingStatus") in _FINISHED:
-                    found[one] = item
-                    break
-        if sandbox.stopping.is_set():
-            raise SandboxError("interrupted while files were on their way")
-        if time.monotonic() > end:
-            late = [f"{one.key} ({one.target.region})" for one in sent if one not in found]
-            hint = "; ".join(_last_lines(sandbox, sent[0].target)) or "the function wrote no log"
-            raise SandboxError(f"not processed within {patience:g} s: {', '.join(late)}", hint)
-        time.sleep(0.05)
-    return found
-
-
-def _status(sandbox: Sandbox, name: str, region: str, one: Sent) -> Json | None:
-    answer = sandbox.client("dynamodb", region).query(
-        TableName=name,
-        KeyConditionExpression="recordId = :id",
-        ExpressionAttributeValues={":id": {"S": one.status_id}},
-        ScanIndexForward=False,
-        Limit=1,
-    )
-    return _plain(answer["Items"][0]) if answer["Items"] else None
-
-
-def _last_lines(sandbox: Sandbox, target: Ingestion) -> list[str]:
-    logs = sandbox.client("logs", target.region)
-    lines: list[str] = []
-    for function in target.functions:
-        try:
-            events = logs.filter_log_events(logGroupName=f"/aws/lambda/{function}")["events"]
-        except logs.exceptions.ResourceNotFoundException:
-            continue
-        lines += [event["message"].strip()[:300] for event in events[-3:]]
-    return lines
-
-
-def _plain(item: Json) -> Json:
-    deserializer = TypeDeserializer()
-    return {name: deserializer.deserialize(value) for name, value in item.items()}
-
-
-def _show(
-    sandbox: Sandbox, sent: list[Sent], statuses: dict[Sent, Json], tables: list[tuple[str, str]], screen: Screen
-) -> None:
-    rows = [["FILE", "REGION", "TYPE", "STATUS", "STORED", "REJECTED"]]
-    for one in sent:
-        status = statuses[one]
-        counts = status.get("counts") or status
-        kind = one.key.partition("/")[0]
-        numbers = [str(counts.get(name, "")) for name in ("stored", "rejected")]
-        rows.append([one.key, one.target.region, kind, status["processingStatus"], *numbers])
-    screen.say("\n" + table(rows))
-    examples: dict[str, Json] = {}
-    for name, region in tables:
-        items = [_plain(item) for item in _scan(sandbox, name, region)]
-        kinds = Counter(str(item.get("dataType", "")) for item in items)
-        shown = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-        screen.say(f"table {name} in {region}: {len(items)} items ({shown})")
-        examples |= {str(i.get("dataType")): i for i in items if i.get("processingStatus") == "PROCESSED"}
-    screen.say("\nOne item of each type:")
-    for _, item in sorted(examples.items()):
-        data = json.dumps(item.get("data"), default=_number, ensure_ascii=False)
-        screen.say(f"  {item['recordId']} at {item['timestamp']}\n    {data}")
-    screen.say("\nRejected:")
-    for line in list(_rejects(sandbox, sent))[:_REJECTS_SHOWN]:
-        screen.say(f"  {line}")
-
-
-def _number(value: Any) -> float:
-    """Numbers of DynamoDB are Decimals."""
-    return int(value) if value == int(value) else float(value)
-
-
-def _scan(sandbox: Sandbox, name: str, region: str) -> Iterator[Json]:
-    for page in sandbox.client("dynamodb", region).get_paginator("scan").paginate(TableName=name):
-        yield from page["Items"]
-
-
-def _rejects(sandbox: Sandbox, sent: list[Sent]) -> Iterator[str]:
-    for one in sent:
-        s3 = sandbox.client("s3", one.target.region)
-        try:
-            body = s3.get_object(Bucket=one.target.bucket, Key=f"rejected/{one.key}.jsonl")["Body"].read()
-        except s3.exceptions.NoSuchKey:
-            continue
-        for text in body.decode().splitlines():
-            reject = json.loads(text)
-            where = f"{one.key}, line {reject.get('line', '?')}"
-            yield f"{where}: {reject.get('field') or 'record'}: {reject.get('reason', text[:200])}"
+    return 0 if fine else 1
 
 
 def _count_objects(sandbox: Sandbox, screen: Screen) -> None:
-    managed = [item for item in sandbox.objects() if (item.get("status") or {}).get("conditions")]
-    ready = sum(any(c["type"] == "Ready" and c["status"] == "True" for c in i["status"]["conditions"]) for i in managed)
-    synced = sum(
-        any(c["type"] == "Synced" and c["status"] == "True" for c in i["status"]["conditions"]) for i in managed
-    )
-    screen.say(f"\nget managed: {len(managed)} objects, {synced} SYNCED, {ready} READY")
+    states = [
+        {condition["type"]: condition["status"] for condition in item["status"]["conditions"]}
+        for item in sandbox.objects()
+        if is_managed(item)
+    ]
+    ready = sum(state.get("Ready") == "True" for state in states)
+    synced = sum(state.get("Synced") == "True" for state in states)
+    screen.say(f"\nget managed: {len(states)} objects, {synced} SYNCED, {ready} READY")

@@ -57,14 +57,15 @@ def ingestions(objects: Sequence[Json]) -> list[Ingestion]:
 def _ingestion(notification: Json, objects: Sequence[Json]) -> Ingestion:
     wanted = notification["spec"]["forProvider"]
     status = (notification.get("status") or {}).get("atProvider") or {}
-    bucket = status.get("bucket") or wanted.get("bucket") or _external_name(notification)
+    bucket = status.get("bucket") or wanted.get("bucket") or external_name(notification)
     targets = wanted.get("lambdaFunction") or []
     names = tuple(dict.fromkeys(target["lambdaFunctionArn"].rpartition(":")[2] for target in targets))
-    functions = [o for o in objects if o["kind"] == "Function" and _external_name(o) in names]
-    values = {v for f in functions for v in _variables(f).values()}
-    tables = tuple(sorted(_external_name(o) for o in objects if o["kind"] == "Table" and _external_name(o) in values))
+    functions = [o for o in objects if o["kind"] == "Function" and external_name(o) in names]
+    values = {v for f in functions for v in variables(f).values()}
+    names_of_tables = {external_name(o) for o in objects if o["kind"] == "Table"}
+    tables = tuple(sorted(names_of_tables & values))
     tags = next(
-        (_tags(o) for o in objects if o["kind"] == "Bucket" and _external_name(o) == bucket),
+        (_tags(o) for o in objects if o["kind"] == "Bucket" and external_name(o) == bucket),
         {},
     )
     filters = tuple((t.get("filterPrefix") or "", t.get("filterSuffix") or "") for t in targets)
@@ -72,12 +73,14 @@ def _ingestion(notification: Json, objects: Sequence[Json]) -> Ingestion:
     return Ingestion(wanted["region"], str(bucket), primary, filters, names, tables)
 
 
-def _external_name(item: Json) -> str:
+def external_name(item: Json) -> str:
+    """An object's name in AWS."""
     metadata = item["metadata"]
     return str((metadata.get("annotations") or {}).get(EXTERNAL_NAME) or metadata["name"])
 
 
-def _variables(function: Json) -> dict[str, str]:
+def variables(function: Json) -> dict[str, str]:
+    """A function's environment."""
     return (function["spec"]["forProvider"].get("environment") or {}).get("variables") or {}
 
 

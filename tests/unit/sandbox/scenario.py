@@ -237,6 +237,21 @@ def alarms(folder: Folder) -> list[Json]:
     ]
 
 
+#: what a state machine's role needs to write its log
+DELIVERY = (
+    "CreateLogDelivery",
+    "CreateLogStream",
+    "DeleteLogDelivery",
+    "DescribeLogGroups",
+    "DescribeResourcePolicies",
+    "GetLogDelivery",
+    "ListLogDeliveries",
+    "PutLogEvents",
+    "PutResourcePolicy",
+    "UpdateLogDelivery",
+)
+
+
 def workflow(folder: Folder) -> list[Json]:
     """A state machine that calls the function, and a schedule that starts it."""
     group = folder.arn("logs", "log-group:/aws/states/Flow")
@@ -250,7 +265,7 @@ def workflow(folder: Folder) -> list[Json]:
     machine = {
         "definition": json.dumps({"StartAt": "Call", "States": {"Call": call}}),
         "loggingConfiguration": {"includeExecutionData": True, "level": "ALL", "logDestination": f"{group}:*"},
-        "roleArnRef": {"name": "worker"},
+        "roleArnRef": {"name": "flow"},
         "tags": {"Owner": "us"},
         "type": "STANDARD",
     }
@@ -267,11 +282,25 @@ def workflow(folder: Folder) -> list[Json]:
         "eventBusName": "default",
         "input": json.dumps({"kind": "daily"}),
         "retryPolicy": {"maximumEventAgeInSeconds": 3600, "maximumRetryAttempts": 2},
-        "roleArnRef": {"name": "worker"},
+        "roleArnRef": {"name": "flow"},
         "ruleRef": {"name": "daily"},
         "targetId": "flow",
     }
+    trust = policy(
+        {
+            "Effect": "Allow",
+            "Principal": {"Service": ["states.amazonaws.com", "events.amazonaws.com"]},
+            "Action": "sts:AssumeRole",
+        }
+    )
+    allow: list[Json] = [
+        {"Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": folder.arn("lambda", "function:Work")},
+        {"Effect": "Allow", "Action": "states:StartExecution", "Resource": folder.arn("states", "stateMachine:Flow")},
+        {"Effect": "Allow", "Action": [f"logs:{name}" for name in DELIVERY], "Resource": "*"},
+    ]
     return [
+        managed("iam", "Role", "flow", {"assumeRolePolicy": trust}, "Flow"),
+        managed("iam", "RolePolicy", "flow", {"roleRef": {"name": "flow"}, "policy": policy(*allow)}, "flow"),
         managed("cloudwatchlogs", "Group", "flow-logs", {"retentionInDays": 14}, "/aws/states/Flow"),
         managed("sfn", "StateMachine", "flow", machine, "Flow"),
         managed("cloudwatchevents", "Rule", "daily", rule, "Daily"),

@@ -12,8 +12,8 @@ from sandbox.aws import AwsEmulator
 from sandbox.demo import demo
 from sandbox.screen import Screen
 from sandbox.up import Options
-from tests.unit.sandbox import scenario
-from tests.unit.sandbox.small import Folder
+from tests.unit.sandbox import scenario, trigger
+from tests.unit.sandbox.small import Folder, Json, managed
 
 #: a function with the contract of the data processor: one item, one reject and a status per file
 PROCESSOR = """
@@ -87,3 +87,107 @@ def test_a_file_that_nothing_is_notified_of_is_refused(tour: Tour) -> None:
     """Before anybody waits for it."""
     with pytest.raises(SandboxError, match=r"nothing is notified of orders/orders\.txt"):
         tour(scenario.ANSWER, "orders.txt")
+
+
+#: a function that notes each insertion and change of a stream in a table, and writes a summary when a workflow calls it
+NOTER = """
+import os, time, boto3
+def handler(event, context):
+    print("called with", list(event))
+    table = boto3.client("dynamodb")
+    def put(kind, at, **more):
+        texts = {name: {"S": value} for name, value in more.items()}
+        table.put_item(TableName="Out", Item={"kind": {"S": kind}, "at": {"N": at}, **texts})
+    for record in event.get("Records", []):
+        if record["eventName"] not in IGNORED:
+            keys = record["dynamodb"]["Keys"]
+            at = f"{int(time.time() * 1000)}.{record['dynamodb']['SequenceNumber'][-20:]}"
+            put("ACTIVITY", at, of=keys["id"]["S"], change=record["eventName"])
+    if "Records" not in event:
+        put("SUMMARY", "1000", made="daily")
+    return FAILURE
+"""
+
+
+def streams(folder: Folder, code: str) -> Folder:
+    """A table whose changes a function notes, and a schedule that calls the function through a workflow."""
+    keys = [{"name": "kind", "type": "S"}, {"name": "at", "type": "N"}]
+    out = {"attribute": keys, "hashKey": "kind", "rangeKey": "at", "billingMode": "PAY_PER_REQUEST"}
+    objects = trigger.system(folder, code)
+    function = next(o for o in objects if o["kind"] == "Function")
+    function["spec"]["forProvider"]["environment"]["variables"]["TABLE"] = "Out"
+    notified = [o for o in objects if o["kind"] != "BucketNotification"]
+    folder.write(*trigger.platform(), environment="platform", system="")
+    region: Json = {"region": "us-east-1"}
+    return folder.write(
+        *notified,
+        *scenario.workflow(folder),
+        managed("dynamodb", "Table", "out", out, "Out"),
+        trigger.composite(folder, batchSize=6, **region),
+    )
+
+
+def code(ignored: str = '("REMOVE",)', failure: str = "'done'") -> str:
+    """The function's source."""
+    return NOTER.replace("IGNORED", ignored).replace("FAILURE", failure)
+
+
+StreamTour = Callable[..., int]
+
+
+@pytest.fixture
+def stream_tour(folder: Folder, tmp_path: Path, emulator: AwsEmulator) -> StreamTour:
+    """The demo of a system without files; against the shared emulator, or one of its own."""
+
+    def go(text: str, patience: float = 30, *, own: bool = False) -> int:
+        endpoint = None if own else emulator.endpoint_url
+        options = Options(streams(folder, text).path, "dev", tmp_path / "session.json", endpoint=endpoint)
+        return demo(options, [], Screen(), patience)
+
+    return go
+
+
+def test_the_tour_shows_what_became_of_changes(stream_tour: StreamTour, capsys: pytest.CaptureFixture[str]) -> None:
+    """A batch of changes; for one of each kind the item and its activity; the items by type; the workflow's result."""
+    assert stream_tour(code()) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "changed table Data (us-east-1): 4 items inserted, 1 modified, 1 deleted" in lines
+    begin = next(number for number, line in enumerate(lines) if line.startswith("SOURCE"))
+    assert lines[begin].split() == ["SOURCE", "CHANGE", "ITEM", "ACTIVITY", "PROCESSED", "AT"]
+    rows = [line.split() for line in lines[begin + 1 : begin + 4]]
+    assert [row[:2] + row[3:4] for row in rows] == [
+        ["Data", "INSERT", "ACTIVITY"],
+        ["Data", "MODIFY", "ACTIVITY"],
+        ["Data", "REMOVE", "none"],
+    ]
+    assert rows[0][2] == rows[1][2] != rows[2][2]
+    assert all(row[4].endswith("Z") for row in rows[:2])
+    assert "table Out in us-east-1: 5 items (5 ACTIVITY)" in lines
+    assert any(line.startswith("started what rule Daily starts, with") for line in lines)
+    assert any(line.startswith("execution ") and line.endswith(": SUCCEEDED") for line in lines)
+    assert '  {"at": 1000, "kind": "SUMMARY", "made": "daily"}' in lines
+    assert lines[-1] == "stopped"
+
+
+def test_the_embedded_aws_lets_the_schedules_time_come(
+    stream_tour: StreamTour, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the clock can be put forward, the rule itself fires, at its hour."""
+    assert stream_tour(code(), own=True) == 0
+    printed = capsys.readouterr().out
+    assert "rule Daily fired at 20" in printed
+    assert "T02:00:00Z" in printed
+    assert '{"at": 1000, "kind": "SUMMARY", "made": "daily"}' in printed
+
+
+def test_an_execution_that_fails_fails_the_tour(stream_tour: StreamTour, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit code 1, with the execution's cause."""
+    failing = code(failure="None if 'Records' in event else 1 / 0")
+    assert stream_tour(failing) == 1
+    assert "FAILED: ZeroDivisionError" in capsys.readouterr().out
+
+
+def test_changes_that_nobody_processes_end_the_tour(stream_tour: StreamTour) -> None:
+    """The wait is bounded; the error says how many are missing, of which table, and what the function wrote last."""
+    with pytest.raises(SandboxError, match=r"1 changes were not processed within 3 s, some of Data; .*called"):
+        stream_tour(code(ignored='("REMOVE", "MODIFY")'), patience=3)

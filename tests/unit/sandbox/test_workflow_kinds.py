@@ -70,7 +70,7 @@ def test_what_aws_gets_is_what_the_manifests_say(folder: Folder, start: Open) ->
     sandbox = start(folder.write(*system(folder)))
     sandbox.reconcile_until_ready(30)
     machine = sandbox.client("stepfunctions").describe_state_machine(stateMachineArn=machine_arn(folder))
-    assert machine["roleArn"] == f"arn:aws:iam::{folder.account}:role/Worker"
+    assert machine["roleArn"] == f"arn:aws:iam::{folder.account}:role/Flow"
     group = f"{folder.arn('logs', 'log-group:/aws/states/Flow')}:*"
     assert machine["loggingConfiguration"] == {
         "level": "ALL",
@@ -84,7 +84,7 @@ def test_what_aws_gets_is_what_the_manifests_say(folder: Folder, start: Open) ->
     assert target == {
         "Id": "flow",
         "Arn": machine_arn(folder),
-        "RoleArn": f"arn:aws:iam::{folder.account}:role/Worker",
+        "RoleArn": f"arn:aws:iam::{folder.account}:role/Flow",
         "Input": '{"kind": "daily"}',
         "DeadLetterConfig": {"Arn": folder.arn("sqs", "dead")},
         "RetryPolicy": {"MaximumEventAgeInSeconds": 3600, "MaximumRetryAttempts": 2},
@@ -122,9 +122,6 @@ EDITS: dict[str, Edit] = {
     "StateMachine loggingConfiguration.level": lambda s, f: s.client("stepfunctions").update_state_machine(
         stateMachineArn=machine_arn(f), loggingConfiguration={"level": "OFF"}
     ),
-    "StateMachine roleArn": lambda s, f: s.client("stepfunctions").update_state_machine(
-        stateMachineArn=machine_arn(f), roleArn=f"arn:aws:iam::{f.account}:role/Other"
-    ),
     "StateMachine tags[Owner]": lambda s, f: s.client("stepfunctions").tag_resource(
         resourceArn=machine_arn(f), tags=[{"key": "Owner", "value": "them"}]
     ),
@@ -141,7 +138,7 @@ EDITS: dict[str, Edit] = {
             {
                 "Id": "flow",
                 "Arn": machine_arn(f),
-                "RoleArn": f"arn:aws:iam::{f.account}:role/Worker",
+                "RoleArn": f"arn:aws:iam::{f.account}:role/Flow",
                 "Input": "{}",
             }
         ],
