@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from functions.common.activities import Activity, activity
@@ -92,6 +92,7 @@ def test_all_38_digits_survive(milliseconds: int, identity: str, stream: str) ->
 
 
 @QUICK
+@example(1001)
 @given(st.integers(0, 4 * 10**12))
 def test_a_time_with_a_fraction_keeps_its_millisecond(milliseconds: int) -> None:
     """Seconds with a fraction are read as they are written; times 1000 as a float, 1.001 s would be 1000 ms."""
