@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from checks.composition import Composing, CompositionError, compose, composition_for, defaulted
-from sandbox import standing
+from sandbox import awserrors, standing
 from sandbox.changes import Change
 from sandbox.outcome import Outcome
 from sandbox.policies import paused
@@ -53,8 +53,9 @@ class Composites:
             return Outcome.SETTLED
         try:
             return self._compose(m, owned)
-        except CompositionError as error:
-            standing.not_composed(m, f"cannot compose resources: {error}")
+        except Exception as error:  # whatever a composition holds, the other objects go on
+            why = str(error) if isinstance(error, CompositionError) else awserrors.describe(error)
+            standing.not_composed(m, f"cannot compose resources: {why}")
             return Outcome.FAILED
 
     def is_stale(self, owner: Resource, child: Resource) -> bool:

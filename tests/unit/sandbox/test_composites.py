@@ -321,6 +321,16 @@ def test_a_composite_without_what_it_needs_says_so(world: World, system: list[Js
     assert sorted(world.store.things) == ["other"]
 
 
+def test_a_composition_that_is_no_composition_is_an_error_of_its_composites(world: World) -> None:
+    """Whatever stands in it: the composite says so, and the other objects are made."""
+    broken = composition()
+    broken["spec"]["pipeline"] = ["compose"]
+    reasons = world.fails(definition(), broken, *FUNCTIONS, box(), SOURCE)
+    assert list(reasons) == ["Box/demo-dev/box"]
+    assert reasons["Box/demo-dev/box"].startswith("cannot compose resources: ")
+    assert sorted(world.store.things) == ["other"]
+
+
 def test_a_composite_can_name_its_composition(world: World) -> None:
     """Then others of its type do not matter."""
     other = composition(mirror=False) | {"metadata": {"name": "others"}}
