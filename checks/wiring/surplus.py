@@ -50,20 +50,23 @@ def _excess(statement: dict[str, Any], wanted: set[tuple[str, str]], unknown: fr
         if element in statement:
             yield f"everything but what {element} names"
             return
-    actions = [str(action).lower() for action in items(statement.get("Action"))]
+    actions = [str(action) for action in items(statement.get("Action"))]
     resources = [str(resource) for resource in items(statement.get("Resource"))]
-    if any(action.partition(":")[0] in unknown for action in actions):
+    if any(action.lower().partition(":")[0] in unknown for action in actions):
         return
-    used: set[str] = set()
-    for given, action in zip(items(statement.get("Action")), actions, strict=True):
-        served = {resource for needed, resource in wanted if matches(action, needed.lower())}
-        here = {resource for resource in resources if any(_covers(resource, target) for target in served)}
-        used |= here
-        if not here or ("*" in action and action != _DATA_KEYS):
-            yield str(given)
-    for resource in resources:
-        if resource not in used:
-            yield resource
+    # What each action is needed on, anywhere, and which of the statement's resources that is.
+    needed = {
+        action: {target for name, target in wanted if matches(action.lower(), name.lower())} for action in actions
+    }
+    used = {action: {one for one in resources if any(_covers(one, target) for target in needed[action])}
+            for action in actions}  # fmt: skip
+    every = set().union(*used.values())
+    for action in actions:
+        family = "*" in action and action.lower() != _DATA_KEYS
+        if not needed[action] or family or (every and not used[action]):
+            yield action
+    served = ", ".join(action for action in actions if needed[action])
+    yield from (f"{served} on {resource}" for resource in resources if served and resource not in every)
 
 
 def _covers(given: str, target: str) -> bool:
