@@ -124,6 +124,7 @@ class Executions:
         """A task that fails after the execution was stopped or timed out changes nothing any more."""
         if execution["status"] == "RUNNING":
             self._fail(execution, error, cause)
+            execution["output"] = None  # only success has an output
 
     def _add_event(self, execution: Execution, kind: str, details: dict[str, Any] | None = None) -> dict[str, Any]:
         if execution.get("sandboxEnded"):

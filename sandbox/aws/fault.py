@@ -10,7 +10,9 @@ from typing import Any, Self
 
 @dataclass(frozen=True)
 class Fault:
-    """A disturbance of the requests that match all of the given conditions.
+    """A disturbance of the requests that match all of the given conditions: those that come in over HTTP, the calls of
+    a state machine's tasks (lambda InvokeFunction, sqs SendMessage, sns Publish, dynamodb PutItem and so on, states
+    StartExecution) and of EventBridge's targets (the same, but dynamodb).
 
     Conditions, each None for "any": `account` (12 digits), `region` and `service` of the signature (dynamodb, s3, sqs,
     lambda, ...), `operation` (a regular expression for the whole IAM action without its prefix, e.g. `BatchWriteItem`,

@@ -1,6 +1,7 @@
 """Applies faults to the requests that come in over HTTP, from tests and from Lambda handlers alike.
 
-What services do among themselves (replication of a table, the delivery of a notification) does not come by here.
+What services do among themselves (replication of a table, the delivery of a notification) does not come by here, but
+the calls of state machines and of EventBridge do: see `state_tasks` and `event_targets`.
 """
 
 from __future__ import annotations

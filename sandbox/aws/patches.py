@@ -31,6 +31,7 @@ from sandbox.aws import (
     server_hooks,
     source_permissions,
     state_machines,
+    state_paths,
     state_tasks,
     stream_mappings,
     stream_sources,
@@ -71,6 +72,7 @@ MODULES = (
     execution_log,
     executions,
     state_machines,
+    state_paths,
     state_tasks,
     capacity,
     global_tables,
@@ -115,6 +117,7 @@ def install(settings: Settings) -> Installed:
     planned.install()
     executions.Executions().install()
     state_machines.StateMachines(settings.auth).install()
+    state_paths.install()
     state_tasks.StateTasks(settings.auth, settings.wait_scale, injected.store).install()
     conditions.install()
     global_tables.install()

@@ -106,7 +106,8 @@ class StateTasks:
             raise denied(service, executions.role_of(execution), request)
         for fault in self._faults.strike(request) if self._faults else ():
             time.sleep(fault.latency)
-            faults.record_dynamodb_failure(request, fault)
+            if fault.code:
+                faults.record_dynamodb_failure(request, fault)
             if fault.drop or fault.code:
                 raise failed(service, fault)
 

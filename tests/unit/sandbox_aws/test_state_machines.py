@@ -78,6 +78,7 @@ def test_what_the_role_does_not_allow_fails_by_the_services_name(
     state = machine(account, {"t": {"Type": "Task", "Resource": resource, "Parameters": parameters, "End": True}})
     found = run(account, state)
     assert error_of(found) == ("FAILED", error)
+    assert "output" not in found
     assert f"is not authorized to perform: {action} on resource: arn:aws:" in found["cause"]
     assert "Status Code: 403" in found["cause"]
 
