@@ -143,7 +143,7 @@ class AwsEmulator:
         """Fire every occurrence of every schedule until `moment`, in order; the schedule clock then stands there.
 
         Returns when all targets were called: an execution has begun by then, it has not ended. Raises ValueError for a
-        time without zone, one behind the schedule clock, and one that more than 10,000 occurrences lie before.
+        time without zone, one behind the schedule clock, and one that more than 2,000 occurrences lie before.
         """
         if moment.tzinfo is None:
             raise ValueError(f"bad moment: {moment}; allowed is a time with a zone; add for example tzinfo=UTC")

@@ -44,7 +44,7 @@ HOOKS = (
 )
 
 TICK_SECONDS = 0.5
-MOST_OCCURRENCES = 10_000  # of one journey; a rule that fires every minute has as many in a week
+MOST_OCCURRENCES = 2_000  # of one journey, whose executions may all run at once
 
 Record = dict[str, Any]
 Invoke = Callable[[Record, Record, Record], str | None]
