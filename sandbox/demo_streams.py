@@ -101,10 +101,8 @@ def _await(sandbox: Sandbox, changes: Sequence[Change], patience: float) -> list
         if time.monotonic() > deadline:
             late = next(change.source for change in changes if change.mark in missing)
             hint = "; ".join(last_lines(sandbox, [late.function], late.table.region)) or "the function wrote no log"
-            count = missing.total()
-            raise SandboxError(
-                f"{count} changes were not processed within {patience:g} s, some of {late.table.name}", hint
-            )
+            count = f"{missing.total()} of {expected.total()} changes"
+            raise SandboxError(f"{count} were not processed within {patience:g} s, some of {late.table.name}", hint)
         time.sleep(0.1)
 
 

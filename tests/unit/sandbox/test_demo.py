@@ -189,5 +189,5 @@ def test_an_execution_that_fails_fails_the_tour(stream_tour: StreamTour, capsys:
 
 def test_changes_that_nobody_processes_end_the_tour(stream_tour: StreamTour) -> None:
     """The wait is bounded; the error says how many are missing, of which table, and what the function wrote last."""
-    with pytest.raises(SandboxError, match=r"1 changes were not processed within 3 s, some of Data; .*called"):
-        stream_tour(code(ignored='("REMOVE", "MODIFY")'), patience=3)
+    with pytest.raises(SandboxError, match=r"\d of 5 changes were not processed within 6 s, some of Data; .*called"):
+        stream_tour(code(ignored='("REMOVE", "MODIFY")'), patience=6)

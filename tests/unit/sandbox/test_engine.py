@@ -281,3 +281,15 @@ class Slow(Thing):
         self.barrier.wait()
         self.most = 8
         super().create(r)
+
+
+def test_another_external_name_is_another_object_in_aws(world: World) -> None:
+    """A manifest whose annotation changes stands for the thing of that name; the old one is nobody's any more."""
+    first, second = thing(size=1), thing(size=1)
+    first["metadata"]["annotations"] = {"crossplane.io/external-name": "one"}
+    second["metadata"]["annotations"] = {"crossplane.io/external-name": "two"}
+    world.settle(first)
+    world.settle(second)
+    assert sorted(world.store.things) == ["one", "two"]
+    assert world.of(second).external_name == "two"
+    assert "delete one" not in world.store.calls

@@ -184,6 +184,10 @@ EDITS: dict[str, tuple[Callable[[Folder], list[Json]], Edit]] = {
             TreatMissingData="notBreaching",
         ),
     ),
+    "Dashboard dashboardBody": (
+        lambda f: [*scenario.topic(f), *scenario.queue(f), *scenario.alarms(f)],
+        lambda h: h.client("cloudwatch").put_dashboard(DashboardName="Board", DashboardBody='{"widgets": []}'),
+    ),
     "Topic displayName": (
         lambda f: [*scenario.topic(f), *scenario.queue(f)],
         lambda h: h.client("sns").set_topic_attributes(
@@ -209,6 +213,17 @@ def test_an_edit_by_hand_is_put_back_and_said(folder: Folder, start: Open, what:
     )
     assert all(line.endswith("; put back") for line in said)
     sandbox.changes.clear()
+    sandbox.reconcile_until_ready(30)
+    assert sandbox.changes == []
+
+
+def test_a_dashboard_is_compared_by_meaning(folder: Folder, start: Open) -> None:
+    """Another layout of the same document is no difference."""
+    sandbox = start(folder.write(*scenario.topic(folder), *scenario.queue(folder), *scenario.alarms(folder)))
+    sandbox.reconcile_until_ready(30)
+    cloudwatch = sandbox.client("cloudwatch")
+    body = json.loads(cloudwatch.get_dashboard(DashboardName="Board")["DashboardBody"])
+    cloudwatch.put_dashboard(DashboardName="Board", DashboardBody=json.dumps(body, indent=4, sort_keys=True))
     sandbox.reconcile_until_ready(30)
     assert sandbox.changes == []
 
