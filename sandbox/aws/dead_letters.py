@@ -15,7 +15,7 @@ from typing import Any
 from ministack.core.responses import new_uuid
 from ministack.services import eventbridge, sqs
 
-from sandbox.aws import iam, moments
+from sandbox.aws import iam, moments, queue_policies
 from sandbox.aws.hooks import Hook
 
 logger = logging.getLogger("sandbox.aws.events")
@@ -77,7 +77,8 @@ def _put(name: str, letter: Letter) -> None:
     values = attributes(letter)
     named = {key: {"DataType": "String", "StringValue": value} for key, value in values.items()}
     address = sqs._queue_url(name)
-    sqs._act_send_message({"QueueUrl": address, "MessageBody": body(letter), "MessageAttributes": named}, address)
+    with queue_policies.admitted():
+        sqs._act_send_message({"QueueUrl": address, "MessageBody": body(letter), "MessageAttributes": named}, address)
 
 
 def body(letter: Letter) -> str:

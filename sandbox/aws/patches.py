@@ -23,6 +23,7 @@ from sandbox.aws import (
     lambda_permissions,
     logs,
     metrics,
+    queue_policies,
     s3_buckets,
     s3_notifications,
     s3_ranges,
@@ -65,6 +66,7 @@ MODULES = (
     stream_sources,
     source_permissions,
     stream_mappings,
+    queue_policies,
     dead_letters,
     event_targets,
     schedule_expressions,
@@ -119,6 +121,7 @@ def install(settings: Settings) -> Installed:
     state_machines.StateMachines(settings.auth).install()
     state_paths.install()
     state_tasks.StateTasks(settings.auth, settings.wait_scale, injected.store).install()
+    queue_policies.QueuePolicies(settings.auth).install()
     conditions.install()
     global_tables.install()
     s3_buckets.install()

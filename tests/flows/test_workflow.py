@@ -99,15 +99,15 @@ SCENARIOS = {
             queue_fault("ServiceUnavailable", 503, 1),
         ],
     ),
-    "queue gone": Scenario(
+    "queue refuses": Scenario(
         DAILY,
         "FAILED",
         {"start > ValidateData", "ValidateData retry 0", "ValidateData catch 0",
          "RecordFailure retry 0", "RecordFailure catch 0", "ProcessingFailed > end"},
-        "SQS.QueueDoesNotExistException",
+        "SQS.AmazonSQSException",
         faults=[
             lambda_fault(VALIDATOR, *SERVICE),
-            queue_fault("QueueDoesNotExist", 400),
+            queue_fault("AccessDenied", 403),
         ],
     ),
 }  # fmt: skip
