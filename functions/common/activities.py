@@ -23,6 +23,7 @@ from functions.common.errors import BadRecord, NotStorable, shown
 
 KEY = ("dataType", "processedAt")  # of the analytics table
 PLACES = 25  # decimal places of processedAt; with 13 digits of milliseconds they fill the 38
+DAY = 86_400  # seconds
 FIRST_TOO_LATE = 10**13  # epoch milliseconds with a digit more, in the year 2286
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -49,8 +50,11 @@ class Activity:
     body: bytes
 
 
-def activity(record: Any, kind: ActivityType) -> Activity | None:
-    """The item for a record as Lambda or GetRecords gives it, None for a deletion; raises BadRecord."""
+def activity(record: Any, kind: ActivityType, keep_days: int = 0) -> Activity | None:
+    """The item for a record as Lambda or GetRecords gives it, None for a deletion; raises BadRecord.
+
+    It expires `keep_days` after the change, or never.
+    """
     if not isinstance(record, dict):
         raise _bad("NOT_A_RECORD", "the record", record, "an object", "correct what sends it")
     source, event = record.get("eventSource"), record.get("eventName")
@@ -73,6 +77,8 @@ def activity(record: Any, kind: ActivityType) -> Activity | None:
         "eventType": event,
         "processedBy": kind.processed_by,
     }
+    if keep_days:
+        item["expiresAt"] = int(at) // 1000 + keep_days * DAY
     return Activity((kind.name, number(at)), members(item).encode())
 
 

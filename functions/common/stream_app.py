@@ -92,7 +92,7 @@ class StreamApp:
     def _entry(self, record: Any) -> Entry:
         entry = Entry(record)
         try:
-            entry.activity = activity(record, self._kind)
+            entry.activity = activity(record, self._kind, self._settings.keep_days)
             if entry.activity is None:
                 entry.end = End.IGNORED
         except BadRecord as error:

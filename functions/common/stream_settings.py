@@ -16,6 +16,7 @@ class StreamSettings:
     service: str
     namespace: str
     function_name: str
+    keep_days: int = 0  # 0: activities never expire
     log_event: bool = False
     workers: int = 4  # batches in flight
     reserve: int = 20  # kept back from writing, to set bad records aside and to answer
@@ -31,5 +32,6 @@ class StreamSettings:
             service=env.text("POWERTOOLS_SERVICE_NAME"),
             namespace=env.text("POWERTOOLS_METRICS_NAMESPACE"),
             function_name=env.text("AWS_LAMBDA_FUNCTION_NAME"),
+            keep_days=env.whole("RETENTION_DAYS", 0, most=36500),
             log_event=env.flag("POWERTOOLS_LOGGER_LOG_EVENT", False),
         )

@@ -15,8 +15,8 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
 
-_CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
-REGION: str = _CHOSEN["stream_processing"]["region"]
+CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
+REGION: str = CHOSEN["stream_processing"]["region"]
 Item = dict[str, Any]
 _plain, _typed = TypeDeserializer().deserialize, TypeSerializer().serialize
 

@@ -12,7 +12,7 @@ import pytest
 
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
-from tests.flows.streams import REGION, Streams
+from tests.flows.streams import CHOSEN, REGION, Streams
 
 pytestmark = pytest.mark.flow
 BURST = 5_000
@@ -28,6 +28,12 @@ def streams() -> Iterator[Streams]:
 
 USERS = {"dataType": "USER_ACTIVITY", "processedBy": "userDataProcessor"}
 ORDERS = {"dataType": "ORDER_ACTIVITY", "processedBy": "orderDataProcessor"}
+
+
+def expiry(activity: dict[str, Any]) -> int | None:
+    """When an activity has to expire, in epoch seconds; None where the environment keeps activities for ever."""
+    days = CHOSEN["stream_processing"]["activity_retention_days"]
+    return int(activity["processedAt"]) // 1000 + days * 86_400 if days else None
 
 
 @pytest.mark.parametrize(
@@ -53,6 +59,7 @@ def test_a_change_becomes_an_activity_and_a_deletion_none(
         assert activity.items() >= always.items()
         assert activity[source] == unique
         assert activity["sourceTimestamp"] == item[time]
+        assert activity.get("expiresAt") == expiry(activity)
     assert len({activity["processedAt"] for activity in found}) == 3
 
 

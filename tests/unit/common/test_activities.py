@@ -75,6 +75,20 @@ def test_an_order_is_told_by_its_own_attributes() -> None:
     assert "sourceUserId" not in values
 
 
+@pytest.mark.parametrize("days", [1, 30, 36500])
+def test_an_activity_expires_so_many_days_after_its_change(days: int) -> None:
+    """expiresAt is whole epoch seconds counted from the change, so that a redelivery writes the same item."""
+    change = 1767225600.75
+    found = activity(changed(ApproximateCreationDateTime=change), USER_ACTIVITY, days)
+    assert found is not None
+    assert item(found)["expiresAt"] == {"N": str(1767225600 + days * 86_400)}
+
+
+def test_activities_are_kept_for_ever_unless_told_otherwise() -> None:
+    """Without a number of days there is no expiresAt."""
+    assert "expiresAt" not in item(made(record()))
+
+
 def test_a_deletion_is_no_activity() -> None:
     """REMOVE gives nothing, whatever else the record holds."""
     assert activity(record(name="REMOVE"), USER_ACTIVITY) is None

@@ -27,6 +27,14 @@ def test_the_charts_environment_is_read() -> None:
     assert not StreamSettings.of(quiet).log_event
 
 
+def test_days_of_retention_are_read() -> None:
+    """RETENTION_DAYS is a whole number of days; without it, or with 0, activities never expire."""
+    assert StreamSettings.of(GOOD).keep_days == 0
+    assert StreamSettings.of({**GOOD, "RETENTION_DAYS": "30"}).keep_days == 30
+    with pytest.raises(SettingsError, match="RETENTION_DAYS is wrong: it is"):
+        StreamSettings.of({**GOOD, "RETENTION_DAYS": "a month"})
+
+
 @pytest.mark.parametrize("name", sorted(set(GOOD) - {"POWERTOOLS_LOGGER_LOG_EVENT"}))
 def test_a_missing_variable_is_named(name: str) -> None:
     """The error says which variable is not set."""
