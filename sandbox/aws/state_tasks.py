@@ -1,22 +1,20 @@
 """What a state machine's tasks may do, and what can be made to go wrong with them.
 
-A task acts under the role of its machine. A refusal and an injected fault end in the error that Step Functions gives
-them: the exception of AWS's SDK for Java behind the name of the service, which `States.TaskFailed` matches as well.
-Sources: Step Functions developer guide, "Handling errors in Step Functions workflows" and "Integrating services".
+A task acts under the role of its machine; how a refusal or an injected fault is called, `state_errors` knows. Sources:
+Step Functions developer guide, "Handling errors in Step Functions workflows" and "Integrating services".
 """
 
 from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
 from typing import Any
 
-from ministack.core.responses import get_account_id, get_region, new_uuid
+from ministack.core.responses import get_account_id, get_region
 from ministack.services import stepfunctions
 
-from sandbox.aws import executions, faults, iam
-from sandbox.aws.fault import Fault, Request
+from sandbox.aws import executions, faults, iam, state_errors
+from sandbox.aws.fault import Request
 from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.hooks import Hook, replace
 
@@ -44,24 +42,6 @@ UNCAUGHT = {"States.Runtime", "States.DataLimitExceeded"}
 JITTER = random.Random(0)  # noqa: S311 - repeatable on purpose
 
 
-@dataclass(frozen=True)
-class Service:
-    """How Step Functions speaks of a service: prefix of its errors, the one without a model, its name in messages."""
-
-    prefix: str
-    unmodelled: str
-    name: str
-    denied: str = "AccessDeniedException"
-
-
-SERVICES = {
-    "lambda": Service("Lambda", "AWSLambdaException", "AWSLambda"),
-    "sqs": Service("SQS", "AmazonSQSException", "AmazonSQS", "AccessDenied"),
-    "sns": Service("SNS", "AmazonSNSException", "AmazonSNS", "AuthorizationError"),
-    "dynamodb": Service("DynamoDB", "AmazonDynamoDBException", "AmazonDynamoDBv2"),
-    "events": Service("EventBridge", "AmazonEventBridgeException", "AmazonEventBridge"),
-    "states": Service("StepFunctions", "AWSStepFunctionsException", "AWSStepFunctions"),
-}
 OPTIMIZED = {
     "lambda:invoke": ("InvokeFunction", "FunctionName"),
     "sqs:sendMessage": ("SendMessage", "QueueUrl"),
@@ -93,23 +73,26 @@ class StateTasks:
     def _guarded(self, call: Any) -> Any:
         def run(resource: str, data: Any, *more: Any) -> Any:
             request = describe(resource, data)
-            if request:
-                self._check(request)
-            return call(resource, data, *more)
+            if request is None:
+                return call(resource, data, *more)
+            self._check(request)
+            try:
+                return call(resource, data, *more)
+            except stepfunctions._ExecutionError as error:
+                raise state_errors.renamed(request.service, error) from error
 
         return run
 
     def _check(self, request: Request) -> None:
-        service = SERVICES[request.service]
         execution = executions.current()
         if self._enforce and execution and not _may(executions.role_of(execution), request):
-            raise denied(service, executions.role_of(execution), request)
+            raise state_errors.denied(executions.role_of(execution), request)
         for fault in self._faults.strike(request) if self._faults else ():
             time.sleep(fault.latency)
             if fault.code:
                 faults.record_dynamodb_failure(request, fault)
             if fault.drop or fault.code:
-                raise failed(service, fault)
+                raise state_errors.failed(request.service, fault)
 
 
 def describe(resource: str, data: Any) -> Request | None:
@@ -143,33 +126,6 @@ def _may(role: str, request: Request) -> bool:
     return iam.role_trusts(role, "states.amazonaws.com") and iam.role_allows(
         role, action, request.resource, request.region
     )
-
-
-def denied(service: Service, role: str, request: Request) -> Exception:
-    """The error of a task whose role does not suffice."""
-    action = f"{request.service}:{request.operation}"
-    who = f"arn:aws:sts::{iam.account_of(role)}:assumed-role/{role.rpartition('/')[2]}/{new_uuid().replace('-', '')}"
-    # SNS alone has a class of its own for it.
-    name = "AuthorizationErrorException" if service.prefix == "SNS" else service.unmodelled
-    cause = (
-        f"User: {who} is not authorized to perform: {action} on resource: {request.resource} because no "
-        f"identity-based policy allows the {action} action (Service: {service.name}; Status Code: 403; "
-        f"Error Code: {service.denied}; Request ID: {new_uuid()}; Proxy: null)"
-    )
-    error: Exception = stepfunctions._ExecutionError(f"{service.prefix}.{name}", cause)
-    return error
-
-
-def failed(service: Service, fault: Fault) -> Exception:
-    """The error of a task that a fault strikes. A code that is no exception's name has no class of its own."""
-    if fault.drop:
-        name, cause = "SdkClientException", "Unable to execute HTTP request: the connection was cut"
-    else:
-        code = str(fault.code)
-        name = code if code.endswith("Exception") else service.unmodelled
-        cause = f"{fault.message} (Service: {service.name}; Status Code: {fault.status}; Error Code: {code})"
-    error: Exception = stepfunctions._ExecutionError(f"{service.prefix}.{name}", cause)
-    return error
 
 
 def find_retrier(

@@ -38,7 +38,7 @@ def test_a_task_sends_as_the_role_of_its_machine(account: Account) -> None:
     close(account, (url, arn), {"ArnNotEquals": {"aws:PrincipalArn": [owner]}})
     assert run(account, machine(account, sending(url), roleArn=owner))["status"] == "SUCCEEDED"
     refused = run(account, machine(account, sending(url), roleArn=other))
-    assert (refused["status"], refused["error"]) == ("FAILED", "SQS.AccessDenied")
+    assert (refused["status"], refused["error"]) == ("FAILED", "SQS.AmazonSQSException")
 
 
 def test_a_service_is_no_outsider(account: Account) -> None:
