@@ -11,6 +11,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ AFTER = 4 * 300
 DAILY = {"dataType": "DAILY_ANALYTICS"}
 SLOW_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", latency=2)
 SLOW_VALIDATOR = Fault(service="lambda", operation="InvokeFunction", resource="dev-datavalidator", latency=8)
+NO_QUERY = Fault(service="dynamodb", operation="Query", code="AccessDeniedException", status=400)
 THROTTLED = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", count=1,
                   code="ProvisionedThroughputExceededException", status=400)  # fmt: skip
 
@@ -140,13 +142,30 @@ def late(table: str, identity: str, time_name: str) -> Callable[[Streams], None]
     return cause
 
 
-def message(queue: str) -> Callable[[Streams], None]:
-    """A message that waits in a queue."""
+def set_aside(label: str) -> Callable[[Streams], None]:
+    """A record that its function cannot understand."""
 
     def cause(streams: Streams) -> None:
-        streams.client("sqs").send_message(QueueUrl=streams.queue_url(queue), MessageBody="{}")
+        name = streams.outputs[f"{label}Name"]
+        answer = streams.client("lambda").invoke(FunctionName=name, Payload=b'{"Records": ["no record"]}')
+        assert json.loads(answer["Payload"].read()) == {"batchItemFailures": []}
 
     return cause
+
+
+def record_failure(streams: Streams) -> None:
+    """An execution whose analysis fails, so that its input is kept."""
+    with streams.sandbox.aws.faults(NO_QUERY):
+        assert streams.execute(DAILY)["status"] == "FAILED"
+
+
+def miss_start(streams: Streams) -> None:
+    """A daily run that its rule may not start."""
+    iam, role = streams.client("iam"), "dev-daily-analytics-synth"
+    iam.delete_role_policy(RoleName=role, PolicyName=role)
+    moment = streams.sandbox.aws.schedule_clock() + timedelta(days=1)
+    assert [firing.error is None for firing in streams.sandbox.aws.travel_to(moment)] == [False]
+    streams.sandbox.reconcile_until_ready(timeout=60)  # puts the policy back
 
 
 def fail(streams: Streams) -> None:
@@ -190,10 +209,10 @@ CAUSES: dict[str, Callable[[Streams], None]] = {
     "stepfunctions-failures": fail,
     "stepfunctions-timeouts": time_out,
     "stepfunctions-aborted": stop,
-    "userdataproc-dlq-messages": message("userDataFailures"),
-    "orderdataproc-dlq-messages": message("orderDataFailures"),
-    "data-processing-failures-messages": message("workflowFailures"),
-    "daily-analytics-dlq-messages": message("missedStarts"),
+    "userdataproc-dlq-messages": set_aside("userDataProcessor"),
+    "orderdataproc-dlq-messages": set_aside("orderDataProcessor"),
+    "data-processing-failures-messages": record_failure,
+    "daily-analytics-dlq-messages": miss_start,
     "analytics-throttles": throttle,
 }
 
