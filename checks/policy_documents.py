@@ -1,6 +1,7 @@
 """Whether AWS would take a policy document: its elements, their values, and what they are keyed by.
 
-Rules: policy.document, policy.duplicate-key, policy.unknown-element, policy.element, policy.via-service.
+Rules: policy.document, policy.duplicate-key, policy.duplicate-sid, policy.unknown-element, policy.element,
+policy.via-service.
 Source: IAM user guide, "Grammar of the IAM JSON policy language" and "IAM JSON policy elements: condition operators";
 KMS developer guide, "kms:ViaService".
 """
@@ -101,10 +102,17 @@ def _judge(text: str, needs: tuple[str, ...], region: str) -> _Said:
     statements = items(document.get("Statement"))
     if not statements:
         yield "element", "Statement", "missing or empty, at least one statement is allowed; add it"
+    named: set[str] = set()
     for index, statement in enumerate(statements):
         path = f"Statement[{index}]" if isinstance(document["Statement"], list) else "Statement"
         if isinstance(statement, _Object):
             yield from _statement(statement, needs, path, region)
+            sid = statement.get("Sid")
+            if isinstance(sid, str) and sid in named:
+                message = f'"{sid}" names two statements, one is allowed; rename or merge one'
+                yield "duplicate-sid", f"{path}.Sid", message
+            elif isinstance(sid, str) and sid:
+                named.add(sid)
         else:
             yield "element", path, f"{shown(statement)} given, an object is allowed; write a statement"
 

@@ -46,7 +46,7 @@ class Key(Block):
                 "kms:ViaService": f"dynamodb.{self.scope.region}.amazonaws.com",
             }
         }
-        self._statements.append(
+        self._allow(
             {
                 "Action": [*permissions.USE_KEY, "kms:CreateGrant"],
                 "Condition": through,
@@ -59,7 +59,7 @@ class Key(Block):
 
     def grant_publish_encrypted(self, service: str) -> None:
         """Allow an AWS service to publish to encrypted topics of this account: `permissions.PUBLISH_ENCRYPTED`."""
-        self._statements.append(
+        self._allow(
             {
                 "Action": list(permissions.PUBLISH_ENCRYPTED),
                 "Condition": {"StringEquals": {"aws:SourceAccount": self.scope.settings.account_id}},
@@ -69,6 +69,11 @@ class Key(Block):
                 "Sid": "PublishFor" + service.split(".", maxsplit=1)[0].title(),
             }
         )
+
+    def _allow(self, statement: Manifest) -> None:
+        """Add a statement once: several tables or topics may share the key, and KMS refuses a second of one Sid."""
+        if statement not in self._statements:
+            self._statements.append(statement)
 
     def manifests(self) -> Iterable[Manifest]:
         """The key and its alias."""

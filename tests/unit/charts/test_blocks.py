@@ -337,6 +337,18 @@ def test_a_key_is_used_through_dynamodb_only(primary: Scope, one: One) -> None:
     }
 
 
+def test_a_key_of_several_tables_says_once_who_may_use_it(primary: Scope, one: One) -> None:
+    """Each table asks for the same grant; a policy in which two statements share a Sid would be refused by KMS."""
+    key = Key(primary, "data", purpose="test", deletion_days=7)
+    for _ in range(3):
+        key.grant_dynamodb()
+        key.grant_publish_encrypted("cloudwatch.amazonaws.com")
+    policy = json.loads(spec(one(key, "Key"))["policy"])
+    assert [statement["Sid"] for statement in policy["Statement"]] == [
+        "Account", "ThroughDynamoDB", "PublishForCloudwatch"
+    ]  # fmt: skip
+
+
 def test_a_function_logs_fails_and_traces_into_places_of_its_own(
     primary: Scope, make_function: Callable[[Scope], Function], one: One
 ) -> None:

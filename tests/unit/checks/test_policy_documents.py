@@ -69,6 +69,8 @@ def test_a_sound_document_passes(document: Any) -> None:
         ('{"Statement": [{"Effect": "Allow", "Action": "a:b", "Resource": "*", '
          '"Condition": {"Bool": {"a:b": "true", "a:b": "false"}}}]}',
          "duplicate-key", " > Statement[0].Condition.Bool.a:b"),
+        ({"Statement": [{**ALLOW, "Sid": "A"}, {**ALLOW, "Sid": "B"}, {**ALLOW, "Sid": "A"}]},
+         "duplicate-sid", " > Statement[2].Sid"),
         ("{", "document", ""),
         ("[]", "document", ""),
         ("x", "document", ""),
