@@ -36,6 +36,11 @@ LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "strea
 _PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
 
 
+WORKFLOW_MARGIN_MINUTES = 15
+"""What an execution may need beside three tries of both functions: waits between them, starts, refusals by Lambda, and
+the message about a failure. tests/dist holds the rendered state machine against it."""
+
+
 class MisfitError(ValueError):
     """Raised when settings do not fit together; `path` is the setting to change, from the file's top."""
 
@@ -229,14 +234,25 @@ class StreamProcessing(_Frozen):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         if self.iterator_age_minutes >= self.workflow.settle_minutes:
-            raise ValueError(
+            raise MisfitError(
+                ("stream_processing", "iterator_age_minutes"),
                 f"iterator_age_minutes {self.iterator_age_minutes} is not below workflow.settle_minutes "
-                f"{self.workflow.settle_minutes}; a day could be counted short before the alarm; lower it"
+                f"{self.workflow.settle_minutes}; a day could be counted short before the alarm; lower it",
             )
         if 0 < self.activity_retention_days < 2:
-            raise ValueError(
+            raise MisfitError(
+                ("stream_processing", "activity_retention_days"),
                 f"activity_retention_days {self.activity_retention_days} would expire activities before the daily run "
-                f"has counted them; allowed are 0 (for ever) and 2 or more"
+                f"has counted them; allowed are 0 (for ever) and 2 or more; raise it",
+            )
+        tries = 3 * (self.functions.data_validator.timeout_seconds + self.functions.analytics_processor.timeout_seconds)
+        least = -(-tries // 60) + WORKFLOW_MARGIN_MINUTES
+        if self.workflow.timeout_minutes < least:
+            raise MisfitError(
+                ("stream_processing", "workflow", "timeout_minutes"),
+                f"timeout_minutes {self.workflow.timeout_minutes} is too short for three tries of data_validator and "
+                f"analytics_processor with their timeouts; an execution that times out as a whole leaves no input in "
+                f"the failures' queue; allowed is {least} or more; raise it, or lower the functions' timeouts",
             )
         return self
 
