@@ -73,7 +73,7 @@ def test_every_type_and_format_reaches_the_processor(
     formats = (".json", ".jsonl", ".ndjson", ".csv")
     assert routes == {(f"{prefix}/", suffix + gz) for prefix in TYPES for suffix in formats for gz in ("", ".gz")}
     name = f"serverless-data-processor-{environment}{suffix}"
-    arn = f"arn:aws:lambda:{region}:{chosen['account_id']}:function:{name}"
+    arn = f"arn:{chosen['partition']}:lambda:{region}:{chosen['account_id']}:function:{name}"
     assert {entry["lambdaFunctionArn"] for entry in entries} == {arn}
 
 
@@ -234,7 +234,7 @@ def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen) -> Non
 
 def test_every_alarm_is_heard(find: Find, environment: str, chosen: Chosen, region: str, suffix: str) -> None:
     """Each alarm goes to the region's own topic when it is raised and when it is over."""
-    topic = f"arn:aws:sns:{region}:{chosen['account_id']}:serverless-alarms-{environment}{suffix}"
+    topic = f"arn:{chosen['partition']}:sns:{region}:{chosen['account_id']}:serverless-alarms-{environment}{suffix}"
     for alarm in find("MetricAlarm"):
         spec = alarm.data["spec"]["forProvider"]
         assert spec["alarmActions"] == [topic]

@@ -50,10 +50,11 @@ def the(objects: dict[tuple[str, str], Manifest], environment: str) -> The:
 def arn(environment: str, chosen: Chosen) -> Callable[[str, str], str]:
     """The ARN of `<prefix>{environment}-<resource>-synth` of a service, in the system's region."""
     region, account = chosen["stream_processing"]["region"], chosen["account_id"]
+    partition = chosen["partition"]
 
     def _arn(service: str, resource: str) -> str:
         name = re.split("[:/]", resource)[-1]
-        return f"arn:aws:{service}:{region}:{account}:{resource.removesuffix(name)}{environment}-{name}-synth"
+        return f"arn:{partition}:{service}:{region}:{account}:{resource.removesuffix(name)}{environment}-{name}-synth"
 
     return _arn
 
@@ -76,7 +77,8 @@ def test_the_tables_have_their_keys_and_streams(
     assert table["billingMode"] == "PAY_PER_REQUEST"
     assert table["streamEnabled"] is stream
     assert table.get("streamViewType") == ("NEW_AND_OLD_IMAGES" if stream else None)
-    assert table["pointInTimeRecovery"]["enabled"] is True
+    days = chosen["stream_processing"]["backup_days"]
+    assert table["pointInTimeRecovery"] == {"enabled": True, "recoveryPeriodInDays": days}
     assert table["serverSideEncryption"]["enabled"] is True
     assert table["serverSideEncryption"]["kmsKeyArnRef"]["name"]
     assert table["deletionProtectionEnabled"] is chosen["protect_data"]
@@ -109,6 +111,18 @@ def test_the_functions_have_their_sizes_and_surroundings(
         assert variables["REGION"] == chosen["stream_processing"]["region"]
 
 
+def test_the_functions_know_what_was_chosen_for_them(the: The, chosen: Chosen, environment: str) -> None:
+    """Days and minutes of the environment's file arrive in the functions' own units, and each has its own queue."""
+    knobs, region = chosen["stream_processing"], chosen["stream_processing"]["region"]
+    for resource in ("userdataproc", "orderdataproc"):
+        variables = the("Function", resource)["environment"]["variables"]
+        assert variables["RETENTION_DAYS"] == str(knobs["activity_retention_days"])
+        assert variables["FAILURE_QUEUE_URL"].startswith(f"https://sqs.{region}.")
+        assert variables["FAILURE_QUEUE_URL"].endswith(f"/{chosen['account_id']}/{environment}-{resource}-dlq-synth")
+    variables = the("Function", "analyticsproc")["environment"]["variables"]
+    assert variables["SETTLE_SECONDS"] == str(60 * knobs["workflow"]["settle_minutes"])
+
+
 def test_every_log_group_is_ours_and_forgets(objects: dict[tuple[str, str], Manifest], environment: str) -> None:
     """Lambda's groups keep a week, the state machine's two, and no other group exists."""
     groups = {name: m.data["spec"]["forProvider"] for (kind, name), m in objects.items() if kind == "Group"}
@@ -127,6 +141,7 @@ def test_each_table_triggers_its_function(  # noqa: PLR0917 - fixtures
     environment: str,
     table: str,
     function: str,
+    chosen: Chosen,
     batch: int,
     window: int,
     parallel: int,
@@ -140,7 +155,8 @@ def test_each_table_triggers_its_function(  # noqa: PLR0917 - fixtures
     assert trigger["startingPosition"] == "TRIM_HORIZON"
     assert trigger["functionResponseTypes"] == ["ReportBatchItemFailures"]
     assert trigger["bisectBatchOnFunctionError"] is True
-    assert 0 < trigger["maximumRecordAgeInSeconds"] < 24 * 3600
+    hours = chosen["stream_processing"]["triggers"][f"{table.removesuffix('data')}_data"]["maximum_record_age_hours"]
+    assert trigger["maximumRecordAgeInSeconds"] == hours * 3600 < 24 * 3600
     assert trigger["onFailureQueueArn"] == arn("sqs", f"{function}-dlq")
 
 
@@ -221,12 +237,13 @@ def test_the_workflow_validates_then_counts_and_records_what_failed(the: The, ar
     assert definition["StartAt"] == "ValidateData"
     validate, analyze = states["ValidateData"], states["ProcessAnalytics"]
     for task, function in ((validate, "datavalidator"), (analyze, "analyticsproc")):
-        assert task["Resource"] == "arn:aws:states:::lambda:invoke"
+        assert re.fullmatch(r"arn:aws[\w-]*:states:::lambda:invoke", task["Resource"])
         assert task["Parameters"]["FunctionName"] == arn("lambda", f"function:{function}")
         assert task["OutputPath"] == "$.Payload"
         retried = {error for retrier in task["Retry"] for error in retrier["ErrorEquals"]}
         assert {"Lambda.ServiceException", "Lambda.TooManyRequestsException"} <= retried
         assert all(r["JitterStrategy"] == "FULL" and 0 < r["MaxAttempts"] < 10 for r in task["Retry"])
+        assert all(r["IntervalSeconds"] < r["MaxDelaySeconds"] <= 60 for r in task["Retry"])
         (caught,) = task["Catch"]
         assert caught == {"ErrorEquals": ["States.ALL"], "Next": "RecordFailure"}
     assert validate["Parameters"]["Payload.$"] == "$"
@@ -241,6 +258,26 @@ def test_the_workflow_validates_then_counts_and_records_what_failed(the: The, ar
     assert (body["kind"], body["input.$"], body["failure.$"]) == ("execution", "$$.Execution.Input", "$")
     assert states["RecordFailure"]["Next"] == "ProcessingFailed"
     assert states["ProcessingFailed"]["Type"] == "Fail"
+
+
+def test_an_execution_has_time_for_every_retry_and_for_the_record_of_its_failure(the: The) -> None:
+    """Nothing catches an execution that times out as a whole, so that its input would wait nowhere."""
+    definition = json.loads(the("StateMachine", "data-processing")["definition"])
+
+    def waits(retrier: Spec) -> int:
+        """The longest that this retrier waits in all: jitter only shortens it."""
+        return sum(
+            min(retrier["IntervalSeconds"] * retrier["BackoffRate"] ** attempt, retrier["MaxDelaySeconds"])
+            for attempt in range(retrier["MaxAttempts"])
+        )
+
+    longest = 0
+    for state in definition["States"].values():
+        if state["Type"] == "Task":
+            # Lambda's own refusals come at once; a failing task may take all its time in every try.
+            (failing,) = (r for r in state["Retry"] if r["ErrorEquals"] == ["States.TaskFailed"])
+            longest += state["TimeoutSeconds"] * (1 + failing["MaxAttempts"]) + sum(map(waits, state["Retry"]))
+    assert longest <= definition["TimeoutSeconds"]
 
 
 def test_the_workflow_starts_every_day_at_two(the: The, arn: Callable[[str, str], str]) -> None:
@@ -270,6 +307,22 @@ def test_the_agreed_alarms(  # noqa: PLR0917 - fixtures
     assert (alarm["namespace"], alarm["metricName"], alarm["statistic"]) == (namespace, metric, "Sum")
     assert (alarm["period"], alarm["threshold"], alarm["evaluationPeriods"]) == (300, threshold, periods)
     assert alarm["comparisonOperator"] == "GreaterThanOrEqualToThreshold"
+
+
+def test_alarms_on_delay_and_throttling_see_what_is_used(the: The, chosen: Chosen, environment: str) -> None:
+    """The readers' delay is in milliseconds, and throttles are those of the operations that the functions call."""
+    for resource in ("userdataproc", "orderdataproc"):
+        alarm = the("MetricAlarm", f"{resource}-iterator-age")
+        assert (alarm["metricName"], alarm["statistic"]) == ("IteratorAge", "Maximum")
+        assert alarm["threshold"] == chosen["stream_processing"]["iterator_age_minutes"] * 60_000
+    metrics = [
+        query["metric"] for query in the("MetricAlarm", "analytics-throttles")["metricQuery"] if "metric" in query
+    ]
+    assert {metric["dimensions"]["TableName"] for metric in metrics} == {f"{environment}-analytics-synth"}
+    assert {(metric["metricName"], metric["dimensions"].get("Operation")) for metric in metrics} == {
+        *(("ThrottledRequests", operation) for operation in ("BatchWriteItem", "PutItem", "Query")),
+        ("WriteThrottleEvents", None),
+    }
 
 
 def test_everything_that_can_fail_has_an_alarm_that_reaches_somebody(
@@ -331,7 +384,13 @@ def test_the_outputs_name_what_exists(
         "stateMachine": "data-processing", "alertTopic": "serverless-alerts",
     }.items():  # fmt: skip
         assert data[f"{label}Name"] == f"{environment}-{name}-synth"
-        assert data[f"{label}Arn"].startswith("arn:aws:")
+        assert data[f"{label}Arn"].startswith(f"arn:{chosen['partition']}:")
         assert data[f"{label}Arn"].endswith(f"{environment}-{name}-synth")
     dashboard = f"#dashboards/dashboard/{environment}-serverless-dash-synth"
-    assert data["dashboardUrl"] == f"https://{region}.console.aws.amazon.com/cloudwatch/home?region={region}{dashboard}"
+    consoles = {
+        "aws": "console.aws.amazon.com",
+        "aws-us-gov": "console.amazonaws-us-gov.com",
+        "aws-cn": "console.amazonaws.cn",
+    }
+    console = f"https://{region}.{consoles[chosen['partition']]}"
+    assert data["dashboardUrl"] == f"{console}/cloudwatch/home?region={region}{dashboard}"

@@ -98,6 +98,9 @@ def test_a_mapping_waits_for_the_arn_of_its_stream() -> None:
     (patch,) = (p for p in mapping["patches"] if p["toFieldPath"] == "spec.forProvider.eventSourceArn")
     assert patch["fromFieldPath"] == "status.streamArn"
     assert patch["policy"] == {"fromFieldPath": "Required"}
+    table = composition["spec"]["pipeline"][0]["input"]["resources"][0]
+    (origin,) = (p for p in table["patches"] if p["type"] == "ToCompositeFieldPath")
+    assert (origin["fromFieldPath"], origin["toFieldPath"]) == ("status.atProvider.streamArn", "status.streamArn")
 
 
 def test_no_definition_is_rendered_that_nothing_uses(dev: Settings) -> None:
