@@ -1,14 +1,16 @@
-"""Functions start: the module that a handler names is in the code that the function gets.
+"""Functions start: the code that a function gets is a zip, with the module of its handler and the handler in it.
 
 Source: Lambda developer guide, "Define Lambda function handler in Python" and "Working with .zip file archives".
 """
 
 from __future__ import annotations
 
+import ast
 import base64
 import binascii
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from checks.findings import Finding, nearest
@@ -17,7 +19,7 @@ from checks.wiring.wires import Wires
 
 
 def handler(wires: Wires) -> Iterator[Finding]:
-    """The zip under a Python function's key holds the module of its handler.
+    """A function's key leads to a zip, and a Python function's zip holds its handler.
 
     A module of a layer is not known here: with layers, a package that no package of the zip resembles passes.
     """
@@ -27,34 +29,67 @@ def handler(wires: Wires) -> Iterator[Finding]:
         if (bucket := wires.world.linked(found, "bucket", "s3.Bucket"))
     }
     for function in wires.world.each("lambda.Function"):
-        bucket, named = wires.world.linked(function, "s3Bucket", "s3.Bucket"), function.text("handler")
+        bucket = wires.world.linked(function, "s3Bucket", "s3.Bucket")
         code = held.get((bucket, function.text("s3Key"))) if bucket else None
-        names = _names(code) if code and function.text("runtime").startswith("python") else None
-        if names is None or not named:
+        if code is None or code.get("contentBase64") is None:  # what another field brings is not known here
             continue
-        module, dot, entry = named.rpartition(".")
-        if not dot or not module or not entry:
-            message = f"{named}: <module>.<function> is allowed; add what is missing"
-            yield function.finding("wiring.handler", "handler", message)
-            continue
-        path = module.replace(".", "/")
-        top, tops = path.partition("/")[0], {name.partition("/")[0].removesuffix(".py") for name in names}
-        if names & {f"{path}.py", f"{path}/__init__.py"}:
-            continue
-        if function.get("layers") and top not in tops and nearest(top, tops) is None:
-            continue
+        files = _files(code)
+        if files is None:
+            message = f"{function.text('s3Key')}: no zip, so {function.name} has no code; a zip in Base64 is allowed"
+            yield code.finding("wiring.code-zip", "contentBase64", f"{message}; pack it again")
+        elif function.text("runtime").startswith("python") and function.text("handler"):
+            yield from _handler(function, files)
+
+
+def _handler(function: Resource, files: zipfile.ZipFile) -> Iterator[Finding]:
+    named, names = function.text("handler"), set(files.namelist())
+    module, dot, entry = named.rpartition(".")
+    if not dot or not module or not entry:
+        message = f"{named}: <module>.<function> is allowed; add what is missing"
+        yield function.finding("wiring.handler", "handler", message)
+        return
+    path = module.replace(".", "/")
+    top, tops = path.partition("/")[0], {name.partition("/")[0].removesuffix(".py") for name in names}
+    found = next((name for name in (f"{path}.py", f"{path}/__init__.py") if name in names), None)
+    if found:
+        defined = _defined(files, found)
+        if defined is not None and entry not in defined:
+            meant = nearest(entry, defined)
+            fix = f"did you mean {meant}" if meant else "define it there or name another"
+            yield function.finding("wiring.handler", "handler", f"{named}: {found} defines no {entry}; {fix}")
+    elif not function.get("layers") or top in tops or nearest(top, tops) is not None:
         message = f"{named}: {path}.py is not in the zip {function.text('s3Key')}; add or rename it"
         yield function.finding("wiring.handler", "handler", message)
 
 
-def _names(code: Resource) -> set[str] | None:
-    """The files of an Object's zip; None when it holds no zip, which an Object for another use need not."""
+def _files(code: Resource) -> zipfile.ZipFile | None:
+    """An Object's zip; None when it holds none, which a function refuses."""
     try:
         content = base64.b64decode(code.text("contentBase64"), validate=True)
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return set(archive.namelist())
+        return zipfile.ZipFile(io.BytesIO(content))
     except (binascii.Error, ValueError, zipfile.BadZipFile, NotImplementedError, OSError):
         return None
+
+
+def _defined(files: zipfile.ZipFile, name: str) -> set[str] | None:
+    """The names that a module defines; None where only running it would tell, or where it cannot be read."""
+    try:
+        body = ast.parse(files.read(name)).body
+    except (SyntaxError, ValueError, RecursionError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+        return None
+    found: set[str] = set()
+    for statement in body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            found.add(statement.name)
+            continue
+        for part in ast.walk(statement):  # with what an `if` or a `try` defines
+            if isinstance(part, ast.alias):
+                found.add((part.asname or part.name).partition(".")[0])
+            elif isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+                found.add(part.id)
+            elif isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                found.add(part.name)
+    return None if "*" in found else found
 
 
 RULES = (handler,)

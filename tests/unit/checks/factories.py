@@ -8,7 +8,9 @@ from __future__ import annotations
 import base64
 import copy
 import hashlib
+import io
 import json
+import zipfile
 from typing import Any
 
 from checks import run
@@ -20,7 +22,18 @@ from checks.wiring import check as wiring
 
 ACCOUNT, STAGING = "111111111111", "222222222222"
 HOME, AWAY = "us-east-1", "us-west-2"
-CODE = b"PK the code of a function"
+
+
+def zipped(**files: str) -> bytes:
+    """A zip of Python modules, by name; the same for the same modules."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(zipfile.ZipInfo(f"{name}.py"), text)
+    return held.getvalue()
+
+
+CODE = zipped(app="def handler(event, context): ...")
 DIGEST = hashlib.sha256(CODE).hexdigest()
 QUEUE_URL = f"https://sqs.{HOME}.amazonaws.com/{ACCOUNT}/shop-letters-dev"
 NAMED = "crossplane.io/external-name"

@@ -12,12 +12,12 @@ import pytest
 from tests.unit.checks.factories import Dist, found, shop
 
 
-def with_code(handler: str, *files: str) -> Dist:
-    """The shop, whose function has this handler and a zip of these empty files."""
+def with_code(handler: str, *files: str, text: str = "def handler(event, context): ...") -> Dist:
+    """The shop, whose function has this handler and a zip of these files, all with the same text."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         for file in files:
-            archive.writestr(zipfile.ZipInfo(file), "")
+            archive.writestr(zipfile.ZipInfo(file), text)
     content = held.getvalue()
     key = f"{hashlib.sha256(content).hexdigest()}.zip"
     dist = shop().set("Object/reader", "contentBase64", base64.b64encode(content).decode())
@@ -43,6 +43,46 @@ def test_the_module_of_a_handler(handler: str, files: list[str], count: int) -> 
     """Lambda imports the module from the top of the zip."""
     paths = [path for _, path, _ in found(with_code(handler, *files), "wiring.handler")]
     assert paths == ["spec.forProvider.handler"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("def handle(event, context): ...", 1),
+        ("handle = None", 1),
+        ("", 1),
+        ("class C:\n    def handler(self): ...", 1),
+        ("async def handler(event, context): ...", 0),
+        ("from shop.core import handler", 0),
+        ("from shop.core import run as handler", 0),
+        ("from shop.core import *", 0),
+        ("handler = wrap(print)", 0),
+        ("handler: object = print", 0),
+        ("try:\n    import orjson\nexcept ImportError:\n    def handler(event, context): ...", 0),
+        ("def handler(:", 0),
+    ],
+)
+def test_the_handler_itself(text: str, count: int) -> None:
+    """The module defines or imports what Lambda calls; a module that only running would tell about passes."""
+    messages = [message for _, _, message in found(with_code("app.handler", "app.py", text=text), "wiring.handler")]
+    assert [message.startswith("app.handler: app.py defines no handler; ") for message in messages] == [True] * count
+
+
+@pytest.mark.parametrize("content", [b"no zip", b"", b"PK\x03\x04 the beginning of one"])
+def test_code_that_is_no_zip(content: bytes) -> None:
+    """Lambda refuses code that it cannot unpack, whatever the runtime."""
+    for runtime in ("python3.13", "java21"):
+        dist = shop().set("Object/reader", "contentBase64", base64.b64encode(content).decode())
+        dist.set("Function/reader", "runtime", runtime)
+        [(name, path, message)] = found(dist, "wiring.code-zip")
+        assert (name, path) == ("Object/shop-dev/reader", "spec.forProvider.contentBase64")
+        assert message.endswith("no zip, so shop-reader-dev has no code; a zip in Base64 is allowed; pack it again")
+
+
+def test_an_object_that_is_no_code_need_not_be_a_zip() -> None:
+    """Only what a function gets is unpacked."""
+    dist = shop().managed("s3.Object", "note", {"bucketRef": {"name": "code"}, "key": "n", "contentBase64": "bm90ZQ=="})
+    assert found(dist, "wiring.code-zip") == []
 
 
 @pytest.mark.parametrize(("handler", "count"), [("tracing.wrap.handler", 0), ("shopp.app.handler", 1)])
