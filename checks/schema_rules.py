@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from functools import cache
 from types import ModuleType
 from typing import Any, NamedTuple
+
+from checks.findings import nearest
 
 # cel's __init__ imports its command line tool, and with it a terminal toolkit: 150 ms that no check needs. An empty
 # stand-in during the import keeps it out; whoever wants the tool later imports it as usual.
@@ -49,6 +52,11 @@ _BUILT_IN = frozenset(
 _STDLIB = frozenset(name.rpartition(".")[2] for name in STDLIB_FUNCTIONS)
 
 
+_TEXT = re.compile(r"'[^']*'|\"[^\"]*\"")
+# A field of the object that a rule is about; what a parenthesis follows is a function.
+_FIELD = re.compile(r"(?<![\w.])(?:self|oldSelf)\.(\w+)\b(?!\()")
+
+
 class Rule(NamedTuple):
     """A rule as the facts hold it, ready to run; `problem` says why it cannot be run, None when it can."""
 
@@ -62,11 +70,8 @@ class Rule(NamedTuple):
 
 
 @cache
-def compiled(text: str, message: str, message_expression: str, field: str, optional: bool) -> Rule | None:
-    """The rule, or None where it does not apply to a new object. A rule that the library refuses has a `problem`."""
-    if not optional and re.search(r"\boldSelf\b", text):
-        return None
-    problem = None
+def _programs(text: str, message_expression: str) -> tuple[list[Any], str | None]:
+    """A rule and its message, ready to run, and why they cannot be run."""
     programs: list[Any] = [None, None]
     for index, expression in enumerate((text, message_expression)):
         if not expression:
@@ -75,11 +80,35 @@ def compiled(text: str, message: str, message_expression: str, field: str, optio
             programs[index] = cel.compile(expression)
             unknown = [name for name in programs[index].functions() if not _is_known(name)]
         except (ValueError, TypeError, RuntimeError) as error:
-            problem = f"the cel library cannot read it: {' '.join(str(error).split())}"
-            break
+            return programs, f"the cel library cannot read it: {' '.join(str(error).split())}"
         if unknown:
-            problem = f"the cel library does not have {', '.join(sorted(unknown))}()"
-            break
+            return programs, f"the cel library does not have {', '.join(sorted(unknown))}()"
+    return programs, None
+
+
+def problem_of(text: str, message_expression: str = "", fields: Iterable[str] | None = None) -> str | None:
+    """Why an API server would refuse a rule of an object with these fields, rules about `oldSelf` among them.
+
+    None for a rule that it takes; without `fields` those that the rule names are not looked up.
+    """
+    _, problem = _programs(text, message_expression)
+    if problem is not None or fields is None:
+        return problem
+    known = {escaped(field) for field in fields}
+    for expression in (text, message_expression):
+        for named in _FIELD.findall(_TEXT.sub("''", expression)):
+            if named not in known:
+                meant = nearest(named, known)
+                return f"it names no field {named}; " + (f"did you mean {meant}" if meant else "describe it")
+    return None
+
+
+@cache
+def compiled(text: str, message: str, message_expression: str, field: str, optional: bool) -> Rule | None:
+    """The rule, or None where it does not apply to a new object. A rule that the library refuses has a `problem`."""
+    if not optional and re.search(r"\boldSelf\b", text):
+        return None
+    programs, problem = _programs(text, message_expression)
     shown = message or f"failed rule: {' '.join(text.split())}"
     return Rule(text, shown, field, programs[0], programs[1], optional, problem)
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from checks.findings import nearest, shown
 from checks.schema_formats import JUDGED_FORMATS
-from checks.schema_rules import rules_of
+from checks.schema_rules import problem_of
 from checks.schema_values import Judges, Node, Report, written
 
 FREE: dict[str, Any] = {}
@@ -160,11 +160,11 @@ def _rules(schema: dict[str, Any], made: dict[str, Any], place: str, problems: l
     if not all(_text(value) or key == "optionalOldSelf" for one in made["rules"] for key, value in one.items()):
         problems.append(Problem(at, "a rule, a message and a path are texts; quote them"))
         return
-    problems += [
-        Problem(at, f"{shown(rule.text)} given: {rule.problem}; rewrite the rule")
-        for rule in rules_of(made)
-        if rule.problem
-    ]
+    fields = list(made["properties"]) if "properties" in made and "preserveUnknown" not in made else None
+    for one in made["rules"]:
+        problem = problem_of(one["rule"], one.get("messageExpression", ""), fields)
+        if problem:
+            problems.append(Problem(at, f"{shown(one['rule'])} given: {problem}; rewrite the rule"))
 
 
 def _default(made: dict[str, Any], place: str, problems: list[Problem]) -> None:

@@ -1,7 +1,7 @@
 """Fields of which AWS offers a few values, and whose type in the provider's schema is any text.
 
 Sources: Lambda API reference, "CreateFunction" (Architectures); S3 API reference, "Transition",
-"NoncurrentVersionTransition" and "PutObject" (storage classes).
+"NoncurrentVersionTransition" and "PutObject" (storage classes); CloudWatch API reference, "PutMetricAlarm".
 """
 
 from __future__ import annotations
@@ -18,6 +18,23 @@ _LATER_CLASSES = frozenset(
     {"DEEP_ARCHIVE", "GLACIER", "GLACIER_IR", "INTELLIGENT_TIERING", "ONEZONE_IA", "STANDARD_IA"}
 )
 _CLASSES = _LATER_CLASSES | {"EXPRESS_ONEZONE", "OUTPOSTS", "REDUCED_REDUNDANCY", "SNOW", "STANDARD"}
+
+_STATISTICS = frozenset({"Average", "Maximum", "Minimum", "SampleCount", "Sum"})
+_ALARM_FIELDS = {
+    "statistic": _STATISTICS,
+    "treatMissingData": frozenset({"breaching", "ignore", "missing", "notBreaching"}),
+    "comparisonOperator": frozenset(
+        {"GreaterThanOrEqualToThreshold", "GreaterThanThreshold", "LessThanOrEqualToThreshold", "LessThanThreshold"}
+        | {"GreaterThanUpperThreshold", "LessThanLowerOrGreaterThanUpperThreshold", "LessThanLowerThreshold"}
+    ),
+}
+
+
+def alarms(world: World) -> Iterator[Finding]:
+    """An alarm's statistic, comparison and treatment of missing data are CloudWatch's; percentiles have a field."""
+    for alarm in world.each("cloudwatch.MetricAlarm"):
+        for field, allowed in _ALARM_FIELDS.items():
+            yield from _chosen(alarm, "limit.alarm-choice", field, alarm.get(field), allowed)
 
 
 def architectures(world: World) -> Iterator[Finding]:
@@ -51,4 +68,4 @@ def _chosen(resource: Resource, rule: str, path: str, value: object, allowed: fr
         yield resource.finding(rule, path, f"{value}: {', '.join(sorted(allowed))} are allowed; {fix}")
 
 
-RULES = (architectures, storage_classes)
+RULES = (alarms, architectures, storage_classes)

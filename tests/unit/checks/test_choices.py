@@ -42,3 +42,19 @@ def test_the_storage_class_of_an_object(given: str, count: int) -> None:
     """An object lies in any class of S3's, also in the first one."""
     dist = shop().set("Object/reader", "storageClass", given)
     assert len(found(dist, "limit.storage-class")) == count
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("statistic", "sum", 'did you mean "Sum"'),
+        ("statistic", "p99", "Average, Maximum, Minimum, SampleCount, Sum are allowed"),
+        ("treatMissingData", "notbreaching", 'did you mean "notBreaching"'),
+        ("comparisonOperator", "GreaterThanOrEqualThreshold", 'did you mean "GreaterThanOrEqualToThreshold"'),
+    ],
+)
+def test_what_cloudwatch_offers_for_an_alarm(field: str, value: str, said: str) -> None:
+    """CloudWatch refuses an alarm whose statistic, comparison or treatment of missing data it does not know."""
+    [(name, path, message)] = found(shop().set("MetricAlarm/errors", field, value), "limit.alarm-choice")
+    assert (name, path) == ("MetricAlarm/shop-dev/errors", f"spec.forProvider.{field}")
+    assert said in message

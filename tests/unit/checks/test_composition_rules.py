@@ -203,6 +203,21 @@ def test_a_status_that_no_patch_writes_is_never_there() -> None:
             "properties.spec.x-kubernetes-validations",
             "rewrite the rule",
         ),
+        *(
+            (
+                "properties/spec/x-kubernetes-validations",
+                [{"rule": rule, "message": "no"}],
+                "properties.spec.x-kubernetes-validations",
+                words,
+            )
+            for rule, words in (
+                ("self.table = oldSelf.table", "cannot read it"),
+                ("self.tabel == oldSelf.table", "did you mean table"),
+                ("self.table == oldSelf.tabel", "did you mean table"),
+                ("!has(self.zeal) || self.zeal == 'self.table'", "it names no field zeal"),
+                ("self.table == oldSelf.table && fresh(self)", "does not have fresh()"),
+            )
+        ),
         ("properties/spec/properties/crossplane", {"type": "string"}, "spec.versions", "Crossplane's own"),
     ],
 )
@@ -254,6 +269,14 @@ def test_rules_of_a_definition_are_judged() -> None:
     assert [(name, message) for name, _, message in said(dist, "schema.cel")] == [
         ("Follower/shop-dev/orders-mailer", "not the orders")
     ]
+
+
+def test_rules_of_a_definition_that_an_api_server_takes() -> None:
+    """Texts are no fields, functions of a field are none, and a field that CEL reserves has its other name."""
+    rules = ["self.table != 'self.zeal'", "self.table.startsWith('shop')", "size(oldSelf.tags) == size(self.tags)"]
+    path = f"{SCHEMA}/properties/spec/x-kubernetes-validations"
+    dist = stream_shop().set(DEFINITION, path, [{"rule": rule, "message": "no"} for rule in rules])
+    assert said(dist, "composition.schema") == []
 
 
 def test_a_composite_of_no_definition_is_refused() -> None:
