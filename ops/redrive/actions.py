@@ -157,9 +157,11 @@ class Actions:
             kind = said.get("errorType") if isinstance(said, dict) else None
             raise _refused(name, f"it failed with {printable(kind or answer['FunctionError'], 80)}")
         failures = said.get("batchItemFailures") if isinstance(said, dict) else None
+        if not isinstance(failures, list):
+            # Another function, named by mistake, may answer anything: only this answer speaks of records.
+            raise _refused(name, "its answer has no batchItemFailures")
         if failures:
-            count = len(failures) if isinstance(failures, list) else 1
-            raise _refused(name, f"it reports {count} of {len(records)} records as failed")
+            raise _refused(name, f"it reports {len(failures)} of {len(records)} records as failed")
 
     def _target(self, function: str) -> tuple[str, str]:
         """Name or ARN of the function to call, and its region."""

@@ -27,11 +27,13 @@ import json, os, boto3
 def handler(event, context):
     sqs = boto3.client("sqs")
     sqs.send_message(QueueUrl=os.environ["SEEN"], MessageBody=json.dumps(event))
-    mood = os.environ.get("MOOD")
+    mood = os.environ["MOOD"]
     if mood == "broken":
         raise ValueError("a secret of the record")
     if mood == "partial":
         return {"batchItemFailures": [{"itemIdentifier": event["Records"][0]["dynamodb"]["SequenceNumber"]}]}
+    if mood.startswith("other "):
+        return json.loads(mood.removeprefix("other "))
     if mood == "refusing":
         for record in event["Records"]:
             body = {"kind": "stream-record", "reason": "BAD_SHAPE: still", "functionName": context.function_name,
@@ -99,7 +101,7 @@ class Desk:
                 self.environment.delenv(name.upper(), raising=False)
 
     def mood(self, mood: str) -> None:
-        """How the function takes what comes: broken, partial, refusing, or well."""
+        """How the function takes what comes: broken, partial, refusing, with an other answer (JSON), or well."""
         variables = {"SEEN": self.seen, "ASIDE": self.url, "MOOD": mood}
         self.account.client("lambda").update_function_configuration(
             FunctionName=self.function, Environment={"Variables": variables}

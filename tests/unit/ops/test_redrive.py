@@ -111,6 +111,17 @@ def test_a_record_that_fails_stays(desk: Desk, mood: str) -> None:
     assert desk.waiting() == [message], "it can be received at once"
 
 
+@pytest.mark.parametrize("answer", ["null", "{}", '{"isValid": false}', '{"batchItemFailures": null}', "[]"])
+def test_an_answer_that_says_nothing_of_records_keeps_the_message(desk: Desk, answer: str) -> None:
+    """A function named by mistake ends without an error and has done nothing: the record must not be deleted."""
+    message = desk.put(set_aside(desk, stream_of(desk.account)))
+    desk.mood(f"other {answer}")
+    assert desk.redrive("--function", desk.function) == 1
+    assert desk.counts() == {"read": 1, "failed": 1, "kept": 1}
+    assert "its answer has no batchItemFailures" in desk.text
+    assert desk.waiting() == [message]
+
+
 def test_an_image_left_out_is_read_from_the_stream(desk: Desk) -> None:
     """A message that names NewImage as truncated is completed before the function sees it."""
     name, stream = desk.table()
