@@ -154,7 +154,8 @@ class Run:
                     return
                 fresh = [letter for letter in batch if letter.id not in self._held]
                 self._held.update((letter.id, letter.handle) for letter in batch)
-                stale = 0 if any(self._is_old(letter) for letter in fresh) else stale + 1
+                if fresh:  # what was looked at and appears again in a long run tells nothing of what is left
+                    stale = 0 if any(self._is_old(letter) for letter in fresh) else stale + 1
                 for letter in fresh:
                     looked += 1
                     yield letter, taken

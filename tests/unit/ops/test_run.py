@@ -116,6 +116,21 @@ def test_a_message_that_appears_again_is_looked_at_once() -> None:
     assert (sqs.ids, sqs.hidden) == (["m1"], {})
 
 
+def test_what_appears_again_does_not_end_a_run() -> None:
+    """A run longer than the hiding meets what it left: whatever lies behind that is looked at all the same."""
+    sqs = Sqs([*["nonsense"] * 20, execution(1), *["nonsense"] * 9, execution(2)])
+    lapsed = [f"r-m{number}" for number in range(1, 21)]
+
+    def lapse(_: Content) -> Keys:
+        if lapsed[0] in sqs.hidden and len(sqs.deleted) == 0:
+            sqs.visible[:0] = [sqs.hidden.pop(handle) for handle in lapsed]
+        return []
+
+    found = outcomes(sqs, Recorder(lapse))
+    assert (found.count("redriven"), found.count("unknown")) == (2, 29)
+    assert (len(sqs.ids), sqs.hidden) == (29, {})
+
+
 def test_a_long_batch_stays_hidden() -> None:
     """Before each message its hiding is prolonged, unless there is time for the longest invocation."""
     sqs, clock = Sqs([execution(number) for number in range(3)]), Clock()
