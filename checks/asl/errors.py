@@ -65,6 +65,7 @@ def _entries(state: State, name: str, entries: list[Any]) -> Iterator[Problem]:
             yield from _waits(entry, path)
         yield from _names(entry.get("ErrorEquals"), below(path, "ErrorEquals"), index == len(entries) - 1)
         yield from _again(entry.get("ErrorEquals"), below(path, "ErrorEquals"), seen, index)
+        yield from _hidden(entry.get("ErrorEquals"), below(path, "ErrorEquals"), seen, index)
 
 
 def _waits(entry: dict[str, Any], path: str) -> Iterator[Problem]:
@@ -100,6 +101,15 @@ def _again(names: Any, path: str, seen: dict[str, int], index: int) -> Iterator[
         if isinstance(name, str) and seen.setdefault(name, index) != index:
             message = f"{name}: entry {seen[name]} takes it before; each name once is allowed; take one out"
             yield Problem("error-names", path, message)
+
+
+def _hidden(names: Any, path: str, seen: dict[str, int], index: int) -> Iterator[Problem]:
+    """Errors of tasks behind an entry that takes all of them: States.TaskFailed stands for any but States.Timeout."""
+    before = seen.get("States.TaskFailed", index)
+    for name in names if isinstance(names, list) else ():
+        if before < index and isinstance(name, str) and not name.startswith("States."):
+            message = f"{name}: entry {before}, States.TaskFailed, takes it before; the narrower first is allowed"
+            yield Problem("error-names", path, f"{message}; move this entry up")
 
 
 def _time(state: State, limit: int | None) -> Iterator[Problem]:

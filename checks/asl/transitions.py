@@ -50,14 +50,17 @@ def _ways(scope: Scope) -> Iterator[Problem]:
             message = f"{name}: no state leads here; a way from {start} is needed; add one or take the state out"
             yield Problem("unreachable", state.path, message)
     back: dict[str, list[str]] = defaultdict(list)
-    for name, targets in edges.items():
-        for target in targets:
-            back[target].append(name)
+    for name, state in scope.states.items():
+        for _, target, caught in state.steps():
+            if isinstance(target, str) and target in edges and not caught:  # a way that only a failure ends is a loop
+                back[target].append(name)
     ending = walked(back, [name for name, state in scope.states.items() if _may_end(state, scope)])
     for name, state in scope.states.items():
         if name in reached and name not in ending:
-            message = f"{name}: no way from here ends; a way to Succeed, Fail or a state with End is needed; add one"
-            yield Problem("no-end", state.path, message)
+            message = (
+                f"{name}: no way from here ends but by a failure; one to Succeed, Fail or a state with End is needed"
+            )
+            yield Problem("no-end", state.path, f"{message}; add one")
 
 
 def _may_end(state: State, scope: Scope) -> bool:

@@ -93,6 +93,7 @@ MUTATIONS: list[tuple[str, Any, str, str]] = [
     (f"{CHECK}/Catch/0/Next", GONE, "catch", "States.Check.Catch[0].Next"),
     (f"{CHECK}/Catch/0/Next", "Recrod", "transition", "States.Check.Catch[0].Next"),
     (f"{CHECK}/Catch/0/ResultPath", "failure", "path", "States.Check.Catch[0].ResultPath"),
+    (f"{CHECK}/Retry/0/ErrorEquals", ["States.TaskFailed"], "error-names", "States.Check.Retry[1].ErrorEquals"),
     (f"{CHECK}/Catch/0/ErrorEquals", "States.ALL", "error-names", "States.Check.Catch[0].ErrorEquals"),
     (f"{CHOICE}/Choices", [], "value", "States.IsValid.Choices"),
     (f"{CHOICE}/Choices/0/Next", GONE, "choice-rule", "States.IsValid.Choices[0].Next"),
@@ -219,6 +220,12 @@ def test_a_way_that_never_ends() -> None:
     made["States"]["Again"] = {"Type": "Wait", "Seconds": 5, "Next": "Record"}
     found = [finding.path.rpartition("> ")[2] for finding in broken(made) if finding.rule == "asl.no-end"]
     assert found == ["States.Record", "States.Again"]
+
+
+def test_a_way_that_only_a_failure_ends() -> None:
+    """A state that leads back to itself is a loop, even where a catcher leads out of it."""
+    found = broken(changed(workflow(), f"{RECORD}/Next", "Record"))
+    assert [(finding.rule, finding.path.rpartition("> ")[2]) for finding in found] == [("asl.no-end", "States.Record")]
 
 
 def test_time_without_a_bound() -> None:
