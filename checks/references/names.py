@@ -39,7 +39,7 @@ _NAME_FIELDS = {
     "sagemaker.Endpoint": {"endpointConfigName": "sagemaker.EndpointConfiguration"},
 }
 # The end of a variable's name -> the kind that its value names.
-_VARIABLES = {
+VARIABLES = {
     "TABLE_NAME": "dynamodb.Table",
     "TABLE": "dynamodb.Table",
     "QUEUE_NAME": "sqs.Queue",
@@ -91,7 +91,7 @@ def variables(world: World, function: Resource) -> Iterator[Finding]:
         path = f"environment.variables.{key}"
         if not isinstance(value, str) or value.startswith(("arn:", "https://")):
             continue
-        target = next((kind for end, kind in _VARIABLES.items() if key == end or key.endswith(f"_{end}")), "")
+        target = next((kind for end, kind in VARIABLES.items() if key == end or key.endswith(f"_{end}")), "")
         if target:
             if not _reachable(world, function, target, value):
                 message = _missing(world, function, target, function.region, value)

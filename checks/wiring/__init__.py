@@ -19,6 +19,7 @@ from checks.wiring import (
     repeats,
     schedules,
     state_machines,
+    uses,
     watched,
 )
 from checks.wiring.wires import Wires
@@ -27,6 +28,7 @@ from checks.world import World
 RULES = (
     *events.RULES,
     *functions.RULES,
+    *uses.RULES,
     *handlers.RULES,
     *mappings.RULES,
     *state_machines.RULES,

@@ -1,0 +1,71 @@
+"""Functions may do what they are set up for: use what their variables name, and write the traces that are switched on.
+
+Source: Lambda developer guide, "Execution role" and "Visualize Lambda function invocations using AWS X-Ray".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks import arns
+from checks.findings import Finding
+from checks.leaves import items
+from checks.policies import statements
+from checks.references.names import VARIABLES
+from checks.resource import Resource
+from checks.wiring.wires import Wires
+from checks.world import QUEUE_URL
+
+_TRACES = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
+
+
+def variables(wires: Wires) -> Iterator[Finding]:
+    """A function's role may do something with the table, queue, bucket, topic or stream that a variable names."""
+    for function in wires.world.each("lambda.Function"):
+        role, found = wires.world.linked(function, "role", "iam.Role"), function.get("environment.variables")
+        for key, value in found.items() if isinstance(found, dict) and role else ():
+            kind = _kind(key, value) if isinstance(value, str) else ""
+            target = wires.world.literal(function, kind, value) if kind else None
+            held = target.arns if target else []
+            arn = next((one for one in held if f":{function.region}:" in one), next(iter(held), ""))  # of a replica
+            if role and arn and not _may_use(wires, role, arn):
+                message = f"{role.name} may do nothing with {arn}; grant what the function does there"
+                path = f"environment.variables.{key}"
+                yield function.finding("wiring.variable-permission", path, f"{value}: {message}, or name another")
+
+
+def _kind(key: str, value: str) -> str:
+    if QUEUE_URL.fullmatch(value):
+        return "sqs.Queue"
+    return next((kind for end, kind in VARIABLES.items() if key == end or key.endswith(f"_{end}")), "")
+
+
+def _may_use(wires: Wires, role: Resource, arn: str) -> bool:
+    """Whether some statement allows the role some action on the object or, as in a bucket, in it."""
+    service = arn.split(":")[2]
+    for document in wires.grants.roles[role]:
+        for statement in statements(document):
+            served = [str(one).partition(":")[0].lower() for one in items(statement.get("Action"))]
+            if statement.get("Effect") != "Allow" or ("Action" in statement and not {service, "*"} & set(served)):
+                continue
+            held = [str(one) for one in items(statement.get("Resource"))]
+            # Who reads a table's stream does not use the table.
+            inside = [one for one in held if one.startswith(f"{arn}/") and "/stream/" not in one]
+            if "NotResource" in statement or inside or any(arns.matches(one, arn) for one in held):
+                return True
+    return role in wires.grants.opaque
+
+
+def traces(wires: Wires) -> Iterator[Finding]:
+    """A function whose traces are switched on may write them: otherwise there are none, and nobody is told."""
+    for function in wires.world.each("lambda.Function"):
+        role = wires.world.linked(function, "role", "iam.Role")
+        if role is None or function.get("tracingConfig.mode") != "Active":
+            continue
+        lacking = [action for action in _TRACES if not wires.grants.role_may(role, action, "*")]
+        if lacking:
+            message = f"Active, and {role.name} may not {' and '.join(lacking)} on *; grant it"
+            yield function.finding("wiring.trace-permission", "tracingConfig.mode", message)
+
+
+RULES = (variables, traces)
