@@ -32,7 +32,7 @@ class App:
         self._now, self._backoff, self._sleep = now, backoff or Backoff(), sleep
 
     def handle(self, event: Any, context: LambdaContext) -> dict[str, Any]:
-        """Answers {statusCode, body, summary}; raises BadEvent, StoreError or OutOfTime, and then wrote nothing."""
+        """Answers {statusCode, body, summary}; raises BadEvent, StoreError or OutOfTime, and can then be repeated."""
         self._logger.append_keys(requestId=getattr(context, "aws_request_id", ""))
         try:
             run = run_of(event, self._now(), self._settings.settle)

@@ -15,7 +15,7 @@ class Settings:
     service: str
     namespace: str
     settle: int = 900  # how long before a scheduled run its window ends
-    reserve: int = 10  # kept back to fail in order
+    reserve: int = 20  # kept back to fail in order; covers a call that hangs (clients.py)
 
     @classmethod
     def of(cls, variables: Mapping[str, str]) -> "Settings":

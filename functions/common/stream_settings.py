@@ -19,7 +19,7 @@ class StreamSettings:
     keep_days: int = 0  # 0: activities never expire
     log_event: bool = False
     workers: int = 4  # batches in flight
-    reserve: int = 20  # kept back from writing, to set bad records aside and to answer
+    reserve: int = 40  # kept back from writing; half of it, to answer, covers a message that hangs (clients.py)
 
     @classmethod
     def of(cls, variables: Mapping[str, str]) -> "StreamSettings":

@@ -9,10 +9,16 @@ from functions.common.errors import shown
 
 DATA_TYPES = ("USER_DATA", "ORDER_DATA", "DAILY_ANALYTICS")
 LEAST, MOST, USUAL = 1, 1000, 100  # records of a batch
+# An input may fill the 256 KiB that a state can have: with all of it in the answer, the execution would end in
+# States.DataLimitExceeded, which no Catch meets (Step Functions developer guide, "Handling errors").
+MOST_ECHO = 32 * 1024
 
 
 def validate(event: Any, now: datetime) -> dict[str, Any]:
-    """{isValid, dataType, batchSize, validatedAt[, error]}; both values as given, batchSize 100 when it is absent."""
+    """{isValid, dataType, batchSize, validatedAt[, error]}; both values as given, batchSize 100 when it is absent.
+
+    A value of more than `MOST_ECHO` bytes of JSON, or that JSON cannot carry, comes back as a short text instead.
+    """
     given = event if isinstance(event, Mapping) else {}
     data_type, batch_size = given.get("dataType"), given.get("batchSize", USUAL)
     errors = []
@@ -38,12 +44,12 @@ def _is_size(value: Any) -> bool:
 
 
 def _echo(value: Any) -> Any:
-    """The value, unless the answer could not be written as JSON with it: 1e999 and half a character can be read."""
+    """The value, unless it is long or the answer could not be written as JSON: 1e999 and half a character are read."""
     try:
-        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+        size = len(json.dumps(value, allow_nan=False, ensure_ascii=False).encode())
     except (TypeError, ValueError, RecursionError):
         return shown(value)
-    return value
+    return value if size <= MOST_ECHO else shown(value)
 
 
 def _error(name: str, value: Any, allowed: str) -> str:

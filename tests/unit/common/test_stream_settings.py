@@ -1,7 +1,12 @@
 """The stream functions' settings: what the chart sets is read, what is missing or wrong is named."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from functions.analytics_processor.settings import Settings
+from functions.common.clients import queue_client, table_client
 from functions.common.errors import SettingsError
 from functions.common.stream_settings import StreamSettings
 from tests.unit.common.fakes import QUEUE_URL, TABLE
@@ -15,6 +20,7 @@ GOOD = {
     "POWERTOOLS_LOGGER_LOG_EVENT": "true",
     "AWS_LAMBDA_FUNCTION_NAME": "dev-userdataproc-synth",
 }
+ANALYTICS = Settings.of(GOOD)
 
 
 def test_the_charts_environment_is_read() -> None:
@@ -25,6 +31,20 @@ def test_the_charts_environment_is_read() -> None:
     assert (settings.function_name, settings.log_event) == ("dev-userdataproc-synth", True)
     quiet = {name: value for name, value in GOOD.items() if name != "POWERTOOLS_LOGGER_LOG_EVENT"}
     assert not StreamSettings.of(quiet).log_event
+
+
+@pytest.mark.parametrize(
+    ("client", "reserve"),
+    [(queue_client, StreamSettings.of(GOOD).reserve / 2), (table_client, ANALYTICS.reserve)],
+    ids=["a message to the queue", "a query of the daily count"],
+)
+def test_a_call_that_hangs_ends_before_the_invocation(client: Callable[..., Any], reserve: float) -> None:
+    """Begun at the last moment and never answered, a call still leaves time to say which records failed."""
+    arguments = (2,) if client is table_client else ()
+    config = client("us-west-2", *arguments).meta.config
+    longest_pause = 1  # of the standard retry mode before its second attempt, with jitter from 0
+    once = config.connect_timeout + config.read_timeout
+    assert config.retries["total_max_attempts"] * once + longest_pause < reserve
 
 
 def test_days_of_retention_are_read() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.data_validator.logic import validate
+from functions.data_validator.logic import MOST_ECHO, validate
 from tests.unit.data_processor.fakes import QUICK
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)
@@ -91,6 +91,15 @@ def test_what_json_cannot_carry_comes_back_as_text(value: Any) -> None:
     answer = validate({"dataType": value, "batchSize": value}, NOW)
     assert answer["isValid"] is False
     json.dumps(answer, allow_nan=False, ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize("name", ["dataType", "batchSize"])
+@pytest.mark.parametrize("value", ["x" * 261_900, "\u0436" * 65_000, [0] * 80_000, {"a": "b" * 200_000}])
+def test_the_answer_to_an_input_of_any_size_fits_a_state(name: str, value: Any) -> None:
+    """An input as large as a state's 256 KiB is judged not valid in an answer far below that."""
+    answer = judged(**{"dataType": "USER_DATA", "batchSize": 1, name: value})
+    assert answer["isValid"] is False
+    assert len(json.dumps(answer)) < MOST_ECHO
 
 
 def test_depth_and_length_are_no_error() -> None:
