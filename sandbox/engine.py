@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from sandbox.changes import Change
 from sandbox.clients import Clients
@@ -44,6 +45,7 @@ class _Pass:
     open: set[Key] = field(default_factory=set)
     seen: set[Key] = field(default_factory=set)
     busy: set[Key] = field(default_factory=set)
+    reports: dict[Key, dict[str, Any]] = field(default_factory=dict)  # what was last seen of each object in AWS
     tries: dict[Key, int] = field(default_factory=dict)
     moved: float = field(default_factory=time.monotonic)
     counter: itertools.count[int] = field(default_factory=itertools.count)
@@ -138,8 +140,9 @@ class Engine:
         """
         with self._loop:
             run, end = _Pass(), time.monotonic() + timeout
-            for key in [m.key for m in self.all()]:
-                run.reopen(key, time.monotonic())
+            for m in self.all():
+                run.reports[m.key] = dict(m.at_provider)
+                run.reopen(m.key, time.monotonic())
             if progress:
                 progress(0, len(run.seen))
             while run.open and not self._stop.is_set():
@@ -187,8 +190,13 @@ class Engine:
         return bool(done)
 
     def _follow(self, run: _Pass, key: Key) -> None:
-        """Let a composite see what an object of its own reports."""
+        """Let a composite see what an object of its own reports, and views what has changed in AWS."""
         m = self.get(key)
+        if m is not None and m.key.managed and m.at_provider != run.reports.get(key):
+            run.reports[key] = dict(m.at_provider)
+            for view in self._store.views(m):  # the provider polls; here nobody has to wait for it
+                if view.key != key:
+                    run.reopen(view.key, time.monotonic())
         owner = self.get(m.owner) if m is not None and m.owner is not None else None
         if m is not None and owner is not None and self._composites.is_stale(owner, m):
             run.reopen(owner.key, time.monotonic())

@@ -45,6 +45,19 @@ class Store:
         """The objects that a composite made, sorted."""
         return [m for m in self.all() if m.owner == owner]
 
+    def views(self, resource: Resource) -> list[Resource]:
+        """The objects that stand for the same thing in AWS and may only observe it."""
+        same = (resource.key.group, resource.key.kind, resource.external_name, resource.for_provider.get("region"))
+        with self._lock:
+            known = list(self._objects.values())
+        return [
+            m
+            for m in known
+            if m.spec.get("managementPolicies") == ["Observe"]
+            and m.external_name
+            and (m.key.group, m.key.kind, m.external_name, m.for_provider.get("region")) == same
+        ]
+
     def load(self, manifests: Manifests) -> None:
         """Declare what is wanted: new objects are added, changed ones revised, missing ones marked for deletion.
 

@@ -88,6 +88,34 @@ def test_without_a_stream_the_mapping_waits(folder: Folder, start: Open) -> None
     assert mappings(sandbox) == []
 
 
+def test_a_stream_that_is_switched_off_and_on_is_another_one(folder: Folder, start: Open) -> None:
+    """Off, nothing is said: its ARN stays. On again, the mapping is refused the new one, until its trigger is new."""
+    trigger.write(folder)
+    on = copy.deepcopy(next(o for o in trigger.system(folder) if o["kind"] == "Table"))
+    del on["spec"]["initProvider"]  # a replica needs the stream
+    off = copy.deepcopy(on)
+    off["spec"]["forProvider"] |= {"streamEnabled": False}
+    del off["spec"]["forProvider"]["streamViewType"]
+    sandbox = start(folder.write(on))
+    sandbox.reconcile_until_ready(30)
+    before = stream_arn(sandbox)
+    folder.write(off)
+    sandbox.reconcile_until_ready(30)
+    assert sandbox.get("Trigger", "data-work")["status"]["streamArn"] == before
+    folder.write(on)
+    with pytest.raises(NotSettledError) as error:
+        sandbox.reconcile_until_ready(30, patience=0.3)
+    assert any(
+        'cannot change the value of the argument "event_source_arn"' in why for why in error.value.reasons.values()
+    )
+    assert stream_arn(sandbox) != before
+    folder.remove(trigger.composite(folder))
+    sandbox.reconcile_until_ready(30)
+    folder.write(trigger.composite(folder))
+    sandbox.reconcile_until_ready(30)
+    assert [m["EventSourceArn"] for m in mappings(sandbox)] == [stream_arn(sandbox)]
+
+
 def test_an_edit_of_a_composed_mapping_is_put_back(folder: Folder, start: Open) -> None:
     """As for every other object; the line names the mapping."""
     sandbox = start(trigger.write(folder))
