@@ -123,6 +123,13 @@ def test_a_redelivered_record_is_the_same_item() -> None:
         assert (again.key, again.body) == (whole.key, whole.body)
 
 
+def test_less_than_a_millisecond_is_cut() -> None:
+    """By JSON and by boto3 alike, so that a record read again from its stream has the key that it had."""
+    moment = datetime(2026, 1, 1, 0, 0, 0, 123_900, tzinfo=UTC)
+    assert made(record(at=1767225600.1239)).key == made(record(at=moment)).key
+    assert int(Decimal(made(record(at=moment)).key[1])) == 1767225600123
+
+
 def test_records_of_one_moment_have_keys_of_their_own() -> None:
     """A thousand changes of one item to one value in one second give a thousand keys, all in that second."""
     found = {made(replaced(eventID=f"{number:032x}")).key[1] for number in range(1000)}

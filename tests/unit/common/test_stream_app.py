@@ -226,6 +226,20 @@ def test_bad_records_are_set_aside_though_the_table_is_down() -> None:
     assert len(world.queue.bodies) == 1
 
 
+def test_bad_records_are_set_aside_though_the_table_took_all_the_time() -> None:
+    """Writing ends while there is still time for the queue, however long the table is busy."""
+    world = World()
+    context = FakeContext(3000)
+
+    def busy(_: Any) -> Any:
+        context.spend(2100)
+        raise client_error("ProvisionedThroughputExceededException")
+
+    world.table.before_batch = busy
+    assert world.app.handle(events(record(1), poison(2)), context) == failures(1)
+    assert len(world.queue.bodies) == 1
+
+
 def test_no_time_left_reports_the_bad_records() -> None:
     """Past the deadline no message is begun: the records are reported, and come again."""
     world = World()
