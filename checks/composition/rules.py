@@ -1,8 +1,8 @@
 """Definitions and compositions hold together: each names what exists, and nothing is asked for that cannot be done.
 
 Rules: composition.name, composition.scope, composition.version, composition.schema, composition.missing,
-composition.type, composition.function, composition.unsupported, composition.base, composition.patch,
-composition.unused-field, composition.never-written, composition.name-length.
+composition.type, composition.function, composition.package, composition.unsupported, composition.base,
+composition.patch, composition.unused-field, composition.never-written, composition.name-length.
 Source: Crossplane v2 documentation, "Composite Resource Definitions" and "Compositions".
 """
 
@@ -14,7 +14,7 @@ from checks.composition import patches
 from checks.composition.definitions import Definition, WithDefinitions, definition
 from checks.composition.errors import CompositionError
 from checks.composition.fieldpaths import FieldPath
-from checks.composition.templates import Template, templates
+from checks.composition.templates import AUTO_READY, PATCH_AND_TRANSFORM, Template, templates
 from checks.composition.trees import Tree, UnknownFieldError
 from checks.findings import Finding, nearest
 from checks.leaves import at, objects
@@ -40,7 +40,24 @@ def check(manifests: Sequence[Manifest]) -> list[Finding]:
         found += _composition(world, manifest, definitions, read[id(manifest)], facts)
     for defined in definitions:
         found += _used(defined, [(one, read[id(one)]) for one in world.parts.compositions if _fits(one, defined)])
-    return [*found, *_composites(world, read)]
+    return [*found, *_packages(world), *_composites(world, read)]
+
+
+def _packages(world: World) -> Iterator[Finding]:
+    """A function's package is one version of the function that it is called by, from whatever registry."""
+    for one in world.core:
+        if one.kind != "Function" or one.group != "pkg.crossplane.io":
+            continue
+        given = str(at(one.data, "spec.package") or "")
+        image, _, digest = given.partition("@")
+        path, colon, tag = image.rpartition(":") if ":" in image.rpartition("/")[2] else (image, "", "")
+        if not digest and (not colon or tag == "latest"):
+            message = f"{given}: one version is allowed, by a tag other than latest or a digest; add it"
+            yield finding(one, "composition.package", "spec.package", message)
+        for function in (AUTO_READY, PATCH_AND_TRANSFORM):
+            if one.name.endswith(function) and path.rpartition("/")[2] != function:
+                message = f"{given}: the package of {one.name} ends with /{function}; correct one of both"
+                yield finding(one, "composition.package", "spec.package", message)
 
 
 def _definition(defined: Definition) -> Iterator[Finding]:

@@ -80,6 +80,24 @@ def test_a_function_of_the_pipeline_is_installed() -> None:
     assert message.startswith("function-auto-ready: no Function")
 
 
+@pytest.mark.parametrize(
+    ("package", "words"),
+    [
+        ("registry.example.org:5000/mirror/function-auto-ready:v0.7.0", []),
+        (f"registry.example.org/mirror/function-auto-ready@sha256:{'a' * 64}", []),
+        ("registry.example.org:5000/mirror/function-auto-ready", ["one version is allowed"]),
+        ("registry.example.org/function-auto-ready:latest", ["one version is allowed"]),
+        ("registry.example.org/function-patch-and-transform:v0.10.8", ["ends with /function-auto-ready"]),
+    ],
+)
+def test_the_package_of_a_function(package: str, words: list[str]) -> None:
+    """It is one version, wherever it is kept, and of the function that goes by the name."""
+    dist = stream_shop().set("Function/function-auto-ready", "/spec/package", package)
+    found = [message for _, _, message in said(dist, "composition.package")]
+    assert len(found) == len(words)
+    assert all(word in message for word, message in zip(words, found, strict=True))
+
+
 def test_a_function_of_lambda_is_no_function_of_the_package_manager() -> None:
     """A Lambda function of the same name does not count."""
     dist = stream_shop().remove("Function/function-auto-ready")
