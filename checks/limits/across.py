@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checks.findings import Finding
-from checks.leaves import objects
+from checks.leaves import items, objects
 from checks.limits.measures import document, number
 from checks.resource import Resource, finding
 from checks.world import World
@@ -27,6 +27,7 @@ _RETENTIONS = {0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731,
 # Lambda developer guide, "Lambda runtimes": the supported ones.
 _RUNTIMES = {"python3.11", "python3.12", "python3.13", "python3.14", "nodejs22.x", "nodejs24.x", "java17", "java21",
              "java25", "dotnet8", "dotnet10", "ruby3.3", "ruby3.4", "provided.al2023"}  # fmt: skip
+_BUILT = re.compile(r"-(python3\d+)-(arm64|x86_64):\d+$")
 _NOTIFICATIONS = ("lambdaFunction", "queue", "topic")
 
 
@@ -45,6 +46,15 @@ def inline_policies(world: World) -> Iterator[Finding]:
                 "of a role; move some into a managed policy"
             )
             yield sizes[-1][1].finding("limit.inline-policies", "policy", message)
+
+
+def batches(world: World) -> Iterator[Finding]:
+    """A mapping of a queue gathers more than 10 messages only in a window of a second or more (Lambda API)."""
+    for mapping in world.each("lambda.EventSourceMapping"):
+        size, window = (number(mapping.get(name)) or 0 for name in ("batchSize", "maximumBatchingWindowInSeconds"))
+        if ":sqs:" in mapping.text("eventSourceArn") and size > 10 and window < 1:
+            message = f"{size} messages without a window; at most 10 are allowed; set maximumBatchingWindowInSeconds"
+            yield mapping.finding("limit.queue-batch", "batchSize", message)
 
 
 def reserved_concurrency(world: World) -> Iterator[Finding]:
@@ -77,6 +87,21 @@ def runtimes(world: World) -> Iterator[Finding]:
         if isinstance(runtime, str) and runtime not in _RUNTIMES:
             message = f"{runtime}: unknown or deprecated; {', '.join(sorted(_RUNTIMES))} are allowed"
             yield function.finding("limit.runtime", "runtime", message)
+
+
+def layers(world: World) -> Iterator[Finding]:
+    """A layer whose name tells what it is built for is built for the function: nothing in it can be imported otherwise.
+
+    So are the layers of Powertools for AWS Lambda named (its documentation, "Lambda layer").
+    """
+    for function in world.each("lambda.Function"):
+        architecture = next(iter(items(function.get("architectures"))), "x86_64")
+        for index, layer in enumerate(items(function.get("layers"))):
+            built = _BUILT.search(str(layer))
+            wanted = (function.text("runtime").replace(".", ""), str(architecture))
+            if built and built.groups() != wanted:
+                message = f"{layer}: built for {built[1]} and {built[2]}; {' and '.join(wanted)} are allowed"
+                yield function.finding("limit.layer", f"layers[{index}]", f"{message}; name the layer built for them")
 
 
 def visibility(world: World) -> Iterator[Finding]:
@@ -189,6 +214,8 @@ def _may_be_big(data: Any) -> bool:
 
 RULES = (
     inline_policies,
+    batches,
+    layers,
     reserved_concurrency,
     reserved_variables,
     runtimes,

@@ -59,4 +59,17 @@ def metrics(world: World) -> Iterator[Finding]:
             yield alarm.finding("limit.alarm-metrics", "metricQuery", message)
 
 
-RULES = (windows, datapoints, metrics)
+def thresholds(world: World) -> Iterator[Finding]:
+    """No count, size or age is below zero: an alarm at zero or more is never quiet."""
+    for alarm in world.each("cloudwatch.MetricAlarm"):
+        threshold = number(alarm.get("threshold"))
+        always = {"GreaterThanOrEqualToThreshold": 0, "GreaterThanThreshold": -1}.get(alarm.text("comparisonOperator"))
+        ours = alarm.text("namespace").startswith("AWS/") and alarm.get("metricName") is not None
+        if ours and threshold is not None and always is not None and threshold <= always:
+            message = (
+                f"{threshold}: AWS's metrics are 0 or more, so the alarm is never quiet; more is allowed; raise it"
+            )
+            yield alarm.finding("limit.alarm-threshold", "threshold", message)
+
+
+RULES = (windows, datapoints, metrics, thresholds)

@@ -302,3 +302,52 @@ def test_annotations() -> None:
     assert (
         found(shop().set("ConfigMap/outputs", "/metadata/annotations", {"a": "x" * 262143}), "limit.annotations") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("layer", "count"),
+    [
+        ("Tools-python313-arm64:27", 0),
+        ("Tools-python312-arm64:27", 1),
+        ("Tools-python313-x86_64:27", 1),
+        ("tools:1", 0),
+        ("python312-tools-arm64:1", 0),
+    ],
+)
+def test_what_a_layer_is_built_for(layer: str, count: int) -> None:
+    """A layer that says so in its name is for the function's runtime and architecture."""
+    dist = shop().set("Function/reader", "architectures", ["arm64"])
+    dist.set("Function/reader", "layers", [arn("lambda", f"layer:{layer}")])
+    assert [path for _, path, _ in found(dist, "limit.layer")] == ["spec.forProvider.layers[0]"] * count
+
+
+@pytest.mark.parametrize(("size", "window", "count"), [(10, None, 0), (11, None, 1), (11, 0, 1), (100, 1, 0)])
+def test_messages_that_are_gathered(size: int, window: int | None, count: int) -> None:
+    """Lambda refuses batches of more than 10 messages without a window; records of a stream need none."""
+    dist = queue(shop(), "work")
+    fields = {"eventSourceArn": arn("sqs", "shop-work-dev"), "functionName": "shop-reader-dev", "batchSize": size}
+    dist.managed("lambda.EventSourceMapping", "work", fields)
+    dist.set("EventSourceMapping/work", "maximumBatchingWindowInSeconds", window)
+    assert [path for _, path, _ in found(dist, "limit.queue-batch")] == ["spec.forProvider.batchSize"] * count
+    dist.set("EventSourceMapping/work", "eventSourceArn", arn("dynamodb", "table/shop-orders-dev/stream/x"))
+    assert found(dist, "limit.queue-batch") == []
+
+
+@pytest.mark.parametrize(
+    ("comparison", "threshold", "count"),
+    [
+        ("GreaterThanOrEqualToThreshold", 0, 1),
+        ("GreaterThanOrEqualToThreshold", 0.5, 0),
+        ("GreaterThanThreshold", 0, 0),
+        ("GreaterThanThreshold", -1, 1),
+        ("LessThanOrEqualToThreshold", 0, 0),
+    ],
+)
+def test_an_alarm_that_is_never_quiet(comparison: str, threshold: float, count: int) -> None:
+    """AWS counts from 0, and an alarm that 0 sets off tells nobody anything; own metrics may be below."""
+    dist = shop()
+    for name in ("errors", "rejected"):
+        dist.set(f"MetricAlarm/{name}", "comparisonOperator", comparison)
+        dist.set(f"MetricAlarm/{name}", "threshold", threshold)
+    names = [name for name, _, _ in found(dist, "limit.alarm-threshold")]
+    assert names == ["MetricAlarm/shop-dev/errors"] * count
