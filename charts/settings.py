@@ -239,11 +239,14 @@ class StreamProcessing(_Frozen):
                 f"iterator_age_minutes {self.iterator_age_minutes} is not below workflow.settle_minutes "
                 f"{self.workflow.settle_minutes}; a day could be counted short before the alarm; lower it",
             )
-        if 0 < self.activity_retention_days < 2:
+        # A failed run may wait in a queue for as long as the queue keeps it, and must still find its day's activities.
+        kept = self.queue_retention_days + 2
+        if 0 < self.activity_retention_days < kept:
             raise MisfitError(
                 ("stream_processing", "activity_retention_days"),
-                f"activity_retention_days {self.activity_retention_days} would expire activities before the daily run "
-                f"has counted them; allowed are 0 (for ever) and 2 or more; raise it",
+                f"activity_retention_days {self.activity_retention_days} would expire activities while a failed run of "
+                f"their day may still wait {self.queue_retention_days} days in its queue and then count too few; "
+                f"allowed are 0 (for ever) and {kept} or more; raise it, or lower queue_retention_days",
             )
         tries = 3 * (self.functions.data_validator.timeout_seconds + self.functions.analytics_processor.timeout_seconds)
         least = -(-tries // 60) + WORKFLOW_MARGIN_MINUTES

@@ -88,7 +88,7 @@ def test_every_knob_of_the_shipped_files_has_its_reason() -> None:
         ("schedule: cron(0 2 * * ? *)", "schedule: daily", "schedule", ["'daily'", "cron"]),
         ("schedule: cron(0 2 * * ? *)", "schedule: cron(30 2 * * ? *)", "schedule", ["'cron(30 2 * * ? *)'"]),
         ("iterator_age_minutes: 5", "iterator_age_minutes: 15", "iterator_age_minutes", ["15", "counted short"]),
-        ("activity_retention_days: 30", "activity_retention_days: 1", "activity_retention_days", ["1", "2 or more"]),
+        ("activity_retention_days: 30", "activity_retention_days: 15", "activity_retention_days", ["15", "16 or more"]),
         ("timeout_minutes: 60", "timeout_minutes: 50", "timeout_minutes", ["50", "three tries", "51 or more"]),
         ("timeout_seconds: 600", "timeout_seconds: 900", "timeout_minutes", ["60", "66 or more"]),
         ("maximum_record_age_hours: 20", "maximum_record_age_hours: 24", "maximum_record_age_hours: 24", ["23"]),
