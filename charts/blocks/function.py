@@ -18,7 +18,8 @@ from imports.shared import Reference
 
 RUNTIME = "python3.13"
 POWERTOOLS_ACCOUNT = {"aws": "017000801446"}
-"""Account that publishes the Powertools layer, by partition; other partitions have accounts by region: add yours."""
+"""Account that publishes the Powertools layer, by partition or by region: in the commercial partition it is one for all
+regions, elsewhere each region has its own. Add yours, here and to checks/data/externals.tsv."""
 POWERTOOLS_LAYER = "AWSLambdaPowertoolsPythonV3-python313-arm64:27"
 """The public layer of Powertools for AWS Lambda (Python); its documentation lists the number by region, the same in
 all commercial regions. It brings the tracer's and the validator's libraries, so that our zips stay small."""
@@ -27,7 +28,7 @@ HOUR = 3_600
 
 
 class UnknownLayerError(ValueError):
-    """Raised at synth for a partition whose Powertools layer is not in `POWERTOOLS_ACCOUNT`."""
+    """Raised at synth for a region whose Powertools layer is not in `POWERTOOLS_ACCOUNT`."""
 
 
 class Function(Block):
@@ -178,10 +179,11 @@ class Function(Block):
 
 def _powertools(scope: Scope) -> str:
     partition = scope.settings.partition
-    account = POWERTOOLS_ACCOUNT.get(partition)
+    account = POWERTOOLS_ACCOUNT.get(scope.region) or POWERTOOLS_ACCOUNT.get(partition)
     if account is None:
         raise UnknownLayerError(
-            f'no Powertools layer is known for partition "{partition}"; known are {sorted(POWERTOOLS_ACCOUNT)}; '
-            f"add the publishing account of your regions to charts/blocks/function.py"
+            f'no Powertools layer is known for region "{scope.region}" of partition "{partition}"; '
+            f"known are {sorted(POWERTOOLS_ACCOUNT)}; add the publishing account of your regions to "
+            f"POWERTOOLS_ACCOUNT in charts/blocks/function.py, and its layer to checks/data/externals.tsv"
         )
     return f"arn:{partition}:lambda:{scope.region}:{account}:layer:{POWERTOOLS_LAYER}"

@@ -13,7 +13,7 @@ import pytest
 
 from charts.blocks.alarm import Alarm, Metric
 from charts.blocks.bucket import Bucket, OverlappingRoutesError, Route
-from charts.blocks.function import Function, UnknownLayerError
+from charts.blocks.function import POWERTOOLS_ACCOUNT, Function, UnknownLayerError
 from charts.blocks.key import Key
 from charts.blocks.package import SIZE_LIMIT, CodePackage, PackageTooLargeError, build_zip
 from charts.blocks.queue import Queue
@@ -371,6 +371,18 @@ def test_a_partition_without_a_known_layer_is_refused(
     function = make_function(Scope(settings, system="file-pipeline", service="test", region="us-east-1"))
     with pytest.raises(UnknownLayerError, match=r'partition "aws-cn".*add the publishing account'):
         one(function, "Function")
+
+
+def test_a_region_may_have_a_layer_of_its_own_account(
+    dev: Settings, make_function: Callable[[Scope], Function], one: One, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Outside the commercial partition each region has a publishing account, and two regions are in use."""
+    settings = dev.model_copy(update={"partition": "aws-us-gov"})
+    for region, account in (("us-gov-east-1", "000000000001"), ("us-gov-west-1", "000000000002")):
+        monkeypatch.setitem(POWERTOOLS_ACCOUNT, region, account)
+        function = make_function(Scope(settings, system="file-pipeline", service="test", region=region))
+        (layer,) = spec(one(function, "Function"))["layers"]
+        assert layer.startswith(f"arn:aws-us-gov:lambda:{region}:{account}:layer:")
 
 
 def test_new_code_is_a_new_key(primary: Scope, code_root: Path) -> None:
