@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Generator, Iterable
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import partial
 
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -94,8 +95,8 @@ class Run:
     def redrive(self) -> Generator[Finding, None, None]:
         """Send messages back, and tell of each one."""
         with closing(self._letters()) as letters:
-            for letter, taken in letters:
-                self._actions.renew = self._renewal(letter, taken)
+            for letter, renew in letters:
+                self._actions.renew = renew
                 yield self._counted(self._handle(letter))
 
     def survey(self) -> Generator[Finding, None, None]:
@@ -143,22 +144,22 @@ class Run:
         del self._held[letter.id]
         return "redriven", content.reason
 
-    def _letters(self) -> Generator[tuple[Letter, float], None, None]:
-        """Each message of the start once, with the time it was taken; gives back whatever stays, however it ends."""
+    def _letters(self) -> Generator[tuple[Letter, Callable[[], None]], None, None]:
+        """Each message of the start once, and what keeps it hidden; gives back whatever stays, however it ends."""
         looked, stale = 0, 0
         try:
             while (left := self._left(looked)) and stale < _STALE_BATCHES:
                 batch = self._queue.receive(left, hidden=HIDDEN, wait=self._choice.wait)
-                taken = self._clock()
+                lease = _Lease(self._queue, self._clock)
                 if not batch:
                     return
                 fresh = [letter for letter in batch if letter.id not in self._held]
                 self._held.update((letter.id, letter.handle) for letter in batch)
                 if fresh:  # what was looked at and appears again in a long run tells nothing of what is left
                     stale = 0 if any(self._is_old(letter) for letter in fresh) else stale + 1
-                for letter in fresh:
+                for number, letter in enumerate(fresh):
                     looked += 1
-                    yield letter, taken
+                    yield letter, partial(lease.renew, fresh[number:])
                 if len(self._held) >= self._held_most:
                     self.stopped = True
                     return
@@ -171,18 +172,6 @@ class Run:
 
     def _is_old(self, letter: Letter) -> bool:
         return letter.sent is None or letter.sent < self._queue.first_new
-
-    def _renewal(self, letter: Letter, taken: float) -> Callable[[], None]:
-        """Keeps a message hidden for as long as an invocation may take."""
-        until = taken + HIDDEN
-
-        def renew() -> None:
-            nonlocal until
-            if until - self._clock() < LONGEST_INVOCATION + 60:
-                self._queue.hide(letter.handle, HIDDEN)
-                until = self._clock() + HIDDEN
-
-        return renew
 
     def _pace(self) -> None:
         now = self._clock()
@@ -202,6 +191,25 @@ class Run:
             name = finding.outcome.replace(" ", "_")
             setattr(self.tally, name, getattr(self.tally, name) + 1)
         return finding
+
+
+class _Lease:
+    """Keeps messages that were received together hidden, those that still wait for their turn too."""
+
+    def __init__(self, queue: Queue, clock: Callable[[], float]) -> None:
+        self._queue, self._clock = queue, clock
+        self._until = clock() + HIDDEN
+
+    def renew(self, letters: Sequence[Letter]) -> None:
+        """For as long as an invocation may take; raises botocore's errors about the first of them."""
+        if self._until - self._clock() >= LONGEST_INVOCATION + 60:
+            return
+        first, *others = letters
+        self._queue.hide(first.handle, HIDDEN)
+        for letter in others:
+            with suppress(ClientError, BotoCoreError):  # that is told when its turn comes
+                self._queue.hide(letter.handle, HIDDEN)
+        self._until = self._clock() + HIDDEN
 
 
 def identity(content: Content) -> str:
