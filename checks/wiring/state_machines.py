@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from checks import asl
 from checks.findings import Finding
+from checks.limits.measures import number
 from checks.wiring.machine_needs import needs
 from checks.wiring.surplus import excess, takers
 from checks.wiring.wires import Wires
 
+# Step Functions developer guide, "Quotas".
+_EXPRESS = 300
 _LEVELS = ("ALL", "ERROR")
 
 
@@ -72,4 +76,14 @@ def tracing(wires: Wires) -> Iterator[Finding]:
             yield machine.finding("wiring.machine-tracing", "tracingConfiguration.enabled", message)
 
 
-RULES = (permissions, surplus, logging, tracing)
+def express(wires: Wires) -> Iterator[Finding]:
+    """An Express execution is over after five minutes: a machine that says more is cut off before."""
+    for machine in wires.world.each("sfn.StateMachine"):
+        definition = asl.defined(machine) if machine.get("type") == "EXPRESS" else None
+        limit = number(definition.machine.fields.get("TimeoutSeconds")) if definition else None
+        if limit is not None and limit > _EXPRESS:
+            message = f"{limit} s, and Express executions end after {_EXPRESS} s; at most that is allowed; lower it"
+            yield machine.finding("wiring.machine-express", "definition > TimeoutSeconds", message)
+
+
+RULES = (permissions, surplus, logging, tracing, express)

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from checks.findings import Finding
 from checks.leaves import objects
+from checks.limits.measures import number
 from checks.resource import Resource
 from checks.wiring.dangling import dead_letter_queues
 from checks.wiring.mappings import mappings
 from checks.wiring.wires import Wires
 from checks.world import World
 
+_DAY = 86_400
 _NAMED = {"FunctionName": "lambda.Function", "QueueName": "sqs.Queue"}
 
 
@@ -66,4 +68,13 @@ def _target(world: World, alarm: Resource, dimension: str, value: str) -> Resour
     return world.named(alarm.environment, kind, alarm.region, value) if kind else None
 
 
-RULES = (unwatched,)
+def forgotten(wires: Wires) -> Iterator[Finding]:
+    """Dead letters wait long enough for somebody to come: a day at least, and SQS keeps four where nothing is said."""
+    for queue in dict.fromkeys(dead_letter_queues(wires.world)):
+        kept = number(queue.get("messageRetentionSeconds"))
+        if kept is not None and kept < _DAY:
+            message = f"{kept} s, and dead letters are gone before anybody reads them; {_DAY} or more is allowed"
+            yield queue.finding("wiring.letters-forgotten", "messageRetentionSeconds", f"{message}; raise it")
+
+
+RULES = (unwatched, forgotten)

@@ -263,3 +263,20 @@ def test_a_definition_that_cannot_be_read() -> None:
     assert found(dist, PERMISSION) == []
     assert any("lambda:InvokeFunction is allowed" in message for _, _, message in found(dist, SURPLUS))
     assert "wiring.document" in rules(dist)
+
+
+@pytest.mark.parametrize(("kind", "limit", "count"), [("EXPRESS", 301, 1), ("EXPRESS", 300, 0), ("STANDARD", 1800, 0)])
+def test_the_time_that_an_express_execution_has(kind: str, limit: int, count: int) -> None:
+    """Five minutes, whatever the definition says."""
+    dist = flow(changed(workflow(), "TimeoutSeconds", limit)).set("StateMachine/flow", "type", kind)
+    paths = [path for _, path, _ in found(dist, "wiring.machine-express")]
+    assert paths == ["spec.forProvider.definition > TimeoutSeconds"] * count
+
+
+@pytest.mark.parametrize("name", ["letters", "failures", "missed"])
+def test_dead_letters_that_are_forgotten(name: str) -> None:
+    """What failed for good waits a day or longer; SQS keeps four days where nothing is said."""
+    for kept, count in ((None, 0), (86_400, 0), (86_399, 1)):
+        dist = flow().set(f"Queue/{name}", "messageRetentionSeconds", kept)
+        names = [one for one, _, _ in found(dist, "wiring.letters-forgotten")]
+        assert names == [f"Queue/shop-dev/{name}"] * count
