@@ -17,9 +17,9 @@ ROOT = Path(__file__).parents[2]
 Object = dict[str, Any]
 
 
-def copy(to: Path, environment: str = "dev") -> Path:
-    """The committed dist/ of one environment, in a folder of the test's own."""
-    for part in (environment, "platform"):
+def copy(to: Path, system: str, environment: str = "dev") -> Path:
+    """The committed dist/ of one system in one environment, and the platform's, in a folder of the test's own."""
+    for part in (f"{environment}/{system}", "platform"):
         shutil.copytree(ROOT / "dist" / part, to / "dist" / part)
     return to / "dist"
 
@@ -27,7 +27,7 @@ def copy(to: Path, environment: str = "dev") -> Path:
 def change(dist: Path, kind: str, edit: Callable[[Object], object], named: str = "") -> int:
     """Edit spec.forProvider of each object of a kind whose name holds `named`; returns how many there were."""
     count = 0
-    for file in sorted(dist.rglob(f"{kind}.*.yaml")):
+    for file in sorted(dist.glob(f"*/*/*/{kind}.*.yaml")):
         if named in file.name:
             manifest = yaml.safe_load(file.read_text(encoding="utf-8"))
             edit(manifest["spec"]["forProvider"])

@@ -108,7 +108,10 @@ class Streams:
         client, url = self.client("sqs"), self.queue_url(queue)
         found: list[Item] = []
         handles = []
-        while messages := client.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages"):
+        # The queue's own wait of 20 s would be spent on every empty queue.
+        while messages := client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=0).get(
+            "Messages"
+        ):
             found += [json.loads(message["Body"]) for message in messages]
             handles += [message["ReceiptHandle"] for message in messages]
         for handle in handles:

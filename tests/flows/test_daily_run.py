@@ -154,7 +154,7 @@ def test_a_day_that_failed_is_counted_later_as_what_it_was(streams: Streams) -> 
 
 def test_a_start_that_is_refused_waits_and_is_made_up_for(tmp_path: Path) -> None:
     """Without its permission the rule starts nothing and says so in its queue; with it the missed run is redriven."""
-    dist = copy(tmp_path)
+    dist = copy(tmp_path, "stream-processing")
     kept: dict[str, Any] = {}
 
     def take_away(spec: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ FILES = ["airports.csv", "la-riots.csv", "cars.json", "us-employment.csv"]
 def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
     """The pipeline with these data types added as a user would add them: schemas, routes, grants."""
     types = sorted(file.stem for file in SCHEMAS.glob("*.json"))
-    dist = copy(tmp_path_factory.mktemp("real"))
+    dist = copy(tmp_path_factory.mktemp("real"), "file-pipeline")
     change(dist, "Function", lambda spec: spec["environment"]["variables"].update(SCHEMAS_DIR=os.fspath(SCHEMAS)))
     change(dist, "BucketNotification", lambda spec: spec.update(lambda_function(spec, types)))
     change(dist, "RolePolicy", lambda spec: spec.update(policy=spec["policy"].replace("/orders/*", "/*")))

@@ -78,7 +78,7 @@ class Listener:
 @pytest.fixture(scope="module")
 def streams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Streams]:
     """The system, hurried."""
-    dist = copy(tmp_path_factory.mktemp("alarms"))
+    dist = copy(tmp_path_factory.mktemp("alarms"), "stream-processing")
     for function in ("userdataproc", "orderdataproc"):
         assert change(dist, "MetricAlarm", lambda spec: spec.update(period=PERIOD), f"{function}-errors") == 1
         assert change(dist, "MetricAlarm", lambda spec: spec.update(threshold=1000), f"{function}-iterator-age") == 1

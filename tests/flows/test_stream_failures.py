@@ -48,7 +48,7 @@ def redrive(streams: Streams, queue: str, *more: str) -> subprocess.CompletedPro
 
 def test_a_record_that_is_not_understood_waits_with_its_reason(tmp_path: Path) -> None:
     """Of a batch of ten the nine others are activities at once; after a release that understands it so is the tenth."""
-    dist = copy(tmp_path)
+    dist = copy(tmp_path, "stream-processing")
     # Users that are keyed by another attribute, so that an image without userId is possible.
     keys = [{"name": "id", "type": "S"}, {"name": "timestamp", "type": "N"}]
     assert change(dist, "Table", lambda spec: spec.update(hashKey="id", attribute=keys), "dev-userdata-synth") == 1
@@ -80,7 +80,7 @@ def test_a_record_that_is_not_understood_waits_with_its_reason(tmp_path: Path) -
 
 def test_a_record_that_breaks_the_function_is_found_and_given_up_alone(tmp_path: Path) -> None:
     """A bug that one record meets is retried three times for it alone; what Lambda tells of it leads back to it."""
-    dist = copy(tmp_path)
+    dist = copy(tmp_path, "stream-processing")
 
     read = 'found = _attribute(change, name, "S")'
     bug = 'if found == "u4":\n        raise ZeroDivisionError'
