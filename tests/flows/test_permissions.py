@@ -39,7 +39,7 @@ NEEDED = ["dynamodb:BatchWriteItem", "dynamodb:UpdateItem", "s3:GetObjectVersion
 def test_a_denied_permission_fails_the_flow(tmp_path: Path, action: str) -> None:
     """Without the action no file with a good and a bad record is completed: its event ends in the dead-letter queue."""
     dist = copy(tmp_path, "file-pipeline")
-    assert change(dist, "RolePolicy", without(action)) == len(REGIONS)
+    assert change(dist, "RolePolicy", without(action), "serverless-data-processor") == len(REGIONS)
     with Sandbox.start(dist, "dev", "file-pipeline") as sandbox:
         sandbox.reconcile_until_ready(timeout=60)
         pipeline = Pipeline(sandbox)
@@ -58,7 +58,7 @@ def test_a_denied_permission_fails_the_flow(tmp_path: Path, action: str) -> None
 def hurried(tmp_path: Path) -> Iterator[Pipeline]:
     """The pipeline with a timeout of four seconds, so that a slow table makes files continue."""
     dist = copy(tmp_path, "file-pipeline")
-    change(dist, "Function", lambda spec: spec.update(timeout=4))
+    assert change(dist, "Function", lambda spec: spec.update(timeout=4), "serverless-data-processor") == len(REGIONS)
     with Sandbox.start(dist, "dev", "file-pipeline") as sandbox:
         sandbox.reconcile_until_ready(timeout=60)
         yield Pipeline(sandbox)
