@@ -1,10 +1,11 @@
-"""Functions may do what they are set up for: use what their variables name, and write the traces that are switched on.
+"""Functions may do what they are set up for, and no more: use what their variables name, write traces that are on.
 
 Source: Lambda developer guide, "Execution role" and "Visualize Lambda function invocations using AWS X-Ray".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks import arns
@@ -17,6 +18,10 @@ from checks.wiring.wires import Wires
 from checks.world import QUEUE_URL
 
 _TRACES = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
+# Actions that have resources to name. Source: service authorization reference.
+_NAMED = re.compile(
+    r"\*$|(dynamodb|kinesis|lambda|s3|sns|sqs|states):(?!List|Describe|GetAccount)|logs:(\*|CreateLogStream|PutLogEvents)"
+)
 
 
 def variables(wires: Wires) -> Iterator[Finding]:
@@ -68,4 +73,19 @@ def traces(wires: Wires) -> Iterator[Finding]:
             yield function.finding("wiring.trace-permission", "tracingConfig.mode", message)
 
 
-RULES = (variables, traces)
+def anything(wires: Wires) -> Iterator[Finding]:
+    """A function's role names the tables, queues, topics, buckets, functions and logs on which it may act."""
+    for role in dict.fromkeys(
+        wires.world.linked(one, "role", "iam.Role") for one in wires.world.each("lambda.Function")
+    ):
+        for document in wires.grants.roles[role] if role else ():
+            for statement in statements(document):
+                wide = statement.get("Effect") == "Allow" and "*" in items(statement.get("Resource"))
+                if role and wide and not statement.get("Condition"):
+                    for action in map(str, items(statement.get("Action"))):
+                        if _NAMED.match(action):
+                            message = f"{role.name} may {action} on everything; name the objects that it acts on"
+                            yield role.finding("wiring.any-resource", "", message)
+
+
+RULES = (variables, traces, anything)

@@ -67,3 +67,20 @@ def test_traces_that_are_switched_on(actions: str | list[str], mode: str, count:
     dist.managed("iam.RolePolicy", "traces", fields, external="shop-traces-dev")
     paths = [path for _, path, _ in found(dist, "wiring.trace-permission")]
     assert paths == ["spec.forProvider.tracingConfig.mode"] * count
+
+
+@pytest.mark.parametrize(
+    ("statement", "count"),
+    [
+        (allow(["dynamodb:Query", "dynamodb:PutItem"], "*"), 2),
+        (allow("*", "*"), 1),
+        (allow("logs:PutLogEvents", ["*"]), 1),
+        (allow(["xray:PutTraceSegments", "dynamodb:ListStreams", "s3:ListAllMyBuckets"], "*"), 0),
+        (allow("s3:GetObject", "*", Condition={"StringEquals": {"aws:ResourceAccount": "1"}}), 0),
+        ({"Effect": "Deny", "Action": "s3:*", "Resource": "*"}, 0),
+    ],
+)
+def test_a_function_that_may_act_on_everything(statement: dict[str, Any], count: int) -> None:
+    """Where AWS lets a statement name objects, a function's role names them."""
+    dist = shop().set("RolePolicy/reader", "policy", policy(statement))
+    assert [name for name, _, _ in found(dist, "wiring.any-resource")] == ["Role/shop-dev/reader"] * count
