@@ -29,5 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it gets the end that Ctrl-C gets
+    # Whoever stops it gets the end that Ctrl-C gets, also where a shell has put it into the background.
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.default_int_handler)
     sys.exit(main())
