@@ -96,6 +96,10 @@ class Function(Block):
         """Age in milliseconds of the last record of a batch: maximum over five minutes."""
         return self._metric("IteratorAge", "Maximum")
 
+    def metric_undelivered(self) -> Metric:
+        """What Lambda could not send to the queue for failures, and so forgot: sum over five minutes."""
+        return self._metric("DestinationDeliveryFailures", "Sum")
+
     def metric_errors(self) -> Metric:
         """Invocations that ended in an error: sum over five minutes."""
         return self._metric("Errors", "Sum")

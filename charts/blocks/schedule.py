@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from charts.blocks import permissions
+from charts.blocks.alarm import Metric
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
@@ -52,6 +53,10 @@ class Schedule(Block):
     def arn(self) -> str:
         """ARN of the rule."""
         return self.scope.arn("events", f"rule/{self.name}")
+
+    def metric_undelivered(self) -> Metric:
+        """Starts that neither succeeded nor reached the queue of dead letters: sum over five minutes."""
+        return Metric("AWS/Events", "InvocationsFailedToBeSentToDlq", {"RuleName": self.name}, statistic="Sum")
 
     def manifests(self) -> Iterable[Manifest]:
         """The rule and its target."""

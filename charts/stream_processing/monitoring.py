@@ -112,6 +112,22 @@ def _alarm_queues(topic: Topic, functions: Functions, workflow: Workflow) -> Non
         (workflow.missed_starts, "The daily run could not be started; redrive it once the cause is mended"),
     ):
         Alarm(topic, f"{queue.resource}-messages", metric=queue.metric_visible(), threshold=1, meaning=meaning)
+    # What does not even reach its queue is lost but for a stream's own 24 hours: nothing else would tell of it.
+    for function in (functions.user_data, functions.order_data):
+        Alarm(
+            topic,
+            f"{function.resource}-undelivered",
+            metric=function.metric_undelivered(),
+            threshold=1,
+            meaning="Lambda gave records up and could not tell the queue; read the stream again within a day",
+        )
+    Alarm(
+        topic,
+        f"{workflow.schedule.resource}-undelivered",
+        metric=workflow.schedule.metric_undelivered(),
+        threshold=1,
+        meaning="The daily run could not be started, and its queue did not take that either; start it by hand",
+    )
 
 
 def _graphs(tables: Tables, functions: Functions, workflow: Workflow) -> list[Graph]:

@@ -11,7 +11,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -31,6 +31,9 @@ AFTER = 4 * 300
 DAILY = {"dataType": "DAILY_ANALYTICS"}
 SLOW_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", latency=2)
 SLOW_VALIDATOR = Fault(service="lambda", operation="InvokeFunction", resource="dev-datavalidator", latency=8)
+NO_WRITE = Fault(
+    service="dynamodb", operation="BatchWriteItem", resource="analytics", code="AccessDeniedException", status=400
+)
 NO_QUERY = Fault(service="dynamodb", operation="Query", code="AccessDeniedException", status=400)
 THROTTLED = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", count=1,
                   code="ProvisionedThroughputExceededException", status=400)  # fmt: skip
@@ -195,6 +198,49 @@ def throttle(streams: Streams) -> None:
         streams.eventually_activities("throttled", 1)
 
 
+def forget(label: str, table: str, *names: str) -> Callable[[Streams], None]:
+    """A record that cannot be written, while its queue takes nothing."""
+
+    def cause(streams: Streams) -> None:
+        queue = streams.outputs[f"{label}Name"]
+        shut = Fault(service="sqs", operation="SendMessage", resource=queue, code="ServiceUnavailable")
+        metric = {"Name": "FunctionName", "Value": queue.replace("-dlq-", "-")}
+        with streams.sandbox.aws.faults(NO_WRITE, shut):
+            streams.put(table, dict(zip(names, ("forgotten", 1), strict=True)))
+            eventually(lambda: _count(streams, metric), 40, "the failure was delivered")
+
+    return cause
+
+
+def _count(streams: Streams, dimension: dict[str, str]) -> bool:
+    """Whether Lambda has counted a failure that it could not deliver."""
+    now = datetime.now(UTC)
+    answer = streams.client("cloudwatch").get_metric_statistics(
+        Namespace="AWS/Lambda",
+        MetricName="DestinationDeliveryFailures",
+        Dimensions=[dimension],
+        StartTime=now - timedelta(minutes=5),
+        EndTime=now + timedelta(minutes=1),
+        Period=600,
+        Statistics=["Sum"],
+    )
+    return bool(answer["Datapoints"])
+
+
+def miss_start_unheard(streams: Streams) -> None:
+    """A daily run that its rule may not start, while its queue lets nobody in."""
+    sqs, url = streams.client("sqs"), streams.queue_url("missedStarts")
+    shut = {
+        "Effect": "Deny",
+        "Principal": "*",
+        "Action": "sqs:SendMessage",
+        "Resource": streams.outputs["missedStartsArn"],
+    }
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [shut]})
+    sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy})
+    miss_start(streams)  # puts this policy back, too
+
+
 CAUSES: dict[str, Callable[[Streams], None]] = {
     "userdataproc-errors": fails("userDataProcessor", [], twice=True),
     "orderdataproc-errors": fails("orderDataProcessor", [], twice=True),
@@ -214,6 +260,9 @@ CAUSES: dict[str, Callable[[Streams], None]] = {
     "data-processing-failures-messages": record_failure,
     "daily-analytics-dlq-messages": miss_start,
     "analytics-throttles": throttle,
+    "userdataproc-undelivered": forget("userDataFailures", "userDataTable", "userId", "timestamp"),
+    "orderdataproc-undelivered": forget("orderDataFailures", "orderDataTable", "orderId", "createdAt"),
+    "daily-analytics-undelivered": miss_start_unheard,
 }
 
 
