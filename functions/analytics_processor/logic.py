@@ -12,8 +12,9 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from functions.common.activities import FIRST_TOO_LATE, PLACES
+from functions.common.activities import PLACES
 from functions.common.errors import BadEvent
+from functions.common.stream_records import FIRST_TOO_LATE
 
 DAY = 86_400_000  # milliseconds
 COUNTED = {"userActivityCount": "USER_ACTIVITY", "orderActivityCount": "ORDER_ACTIVITY"}

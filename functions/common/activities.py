@@ -4,15 +4,10 @@ An activity's key is (its type, processedAt). processedAt is a number of the 38 
 part is the time of the change in epoch milliseconds, its 25 decimal places are taken from SHA-256 over the stream's ARN
 and the record's id. So every record has a key of its own however many arrive in one millisecond, a redelivered record
 has the same key and content again, and a range of processedAt is a range of time.
-
-Source of a record's shape: Amazon DynamoDB API reference, "Record" and "StreamRecord"; AWS Lambda developer guide,
-"Using AWS Lambda with Amazon DynamoDB".
 """
 
-import math
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
@@ -20,13 +15,10 @@ from typing import Any
 from functions.common.attributes import members, number
 from functions.common.batch import Key
 from functions.common.errors import BadRecord, NotStorable, shown
+from functions.common.stream_records import DAY, change_of, event_name, identity, milliseconds
 
 KEY = ("dataType", "processedAt")  # of the analytics table
 PLACES = 25  # decimal places of processedAt; with 13 digits of milliseconds they fill the 38
-DAY = 86_400  # seconds
-FIRST_TOO_LATE = 10**13  # epoch milliseconds with a digit more, in the year 2286
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
 _NUMBER = re.compile(r"[+-]?[0-9.]{1,150}([eE][+-]?[0-9]{1,3})?")
 _MOST_KEY_BYTES = 2048
 
@@ -40,6 +32,13 @@ class ActivityType:
     id_attribute: str  # a text
     id_name: str
     time_attribute: str  # a number; in the item it is sourceTimestamp
+
+    key = KEY
+    metric = "ActivitiesWritten"
+
+    def item(self, record: Any, keep_days: int) -> "Activity | None":
+        """The activity for a record; raises BadRecord."""
+        return activity(record, self, keep_days)
 
 
 @dataclass(slots=True)
@@ -55,19 +54,10 @@ def activity(record: Any, kind: ActivityType, keep_days: int = 0) -> Activity | 
 
     It expires `keep_days` after the change, or never.
     """
-    if not isinstance(record, dict):
-        raise _bad("NOT_A_RECORD", "the record", record, "an object", "correct what sends it")
-    source, event = record.get("eventSource"), record.get("eventName")
-    if source != "aws:dynamodb":
-        raise _bad("UNKNOWN_SOURCE", "eventSource", source, "aws:dynamodb", "map a table's stream to this function")
+    event = event_name(record)
     if event == "REMOVE":
         return None
-    if event not in ("INSERT", "MODIFY"):
-        allowed = "one of INSERT, MODIFY, REMOVE"
-        raise _bad("UNKNOWN_EVENT", "eventName", event, allowed, "teach the function the new event, then redrive")
-    change = record.get("dynamodb")
-    if not isinstance(change, dict):
-        raise _bad("NO_CHANGE", "dynamodb", change, "an object with the change", "correct what sends it")
+    change = change_of(record)
     at = processed_at(record, change)
     item = {
         "dataType": kind.name,
@@ -84,31 +74,9 @@ def activity(record: Any, kind: ActivityType, keep_days: int = 0) -> Activity | 
 
 def processed_at(record: dict[str, Any], change: dict[str, Any]) -> Decimal:
     """The sort key of the record's activity, exact; raises BadRecord. Nothing but the record goes into it."""
-    stream = record.get("eventSourceARN")
-    if not isinstance(stream, str) or not stream:
-        raise _bad("NO_STREAM", "eventSourceARN", stream, "the stream's ARN", "correct what sends the record")
-    identity = record.get("eventID") or change.get("SequenceNumber")
-    if not isinstance(identity, str) or not identity:
-        allowed = "a text, or none and a text in SequenceNumber"
-        raise _bad("NO_IDENTITY", "eventID", identity, allowed, "correct what sends the record")
-    digest = sha256(f"{stream}\n{identity}".encode("utf-8", "backslashreplace")).digest()
+    digest = sha256("\n".join(identity(record, change)).encode("utf-8", "backslashreplace")).digest()
     fraction = int.from_bytes(digest, "big") % 10**PLACES
-    return Decimal(f"{_milliseconds(change.get('ApproximateCreationDateTime'))}.{fraction:0{PLACES}}")
-
-
-def _milliseconds(value: Any) -> int:
-    """Epoch seconds of a JSON event, whole or not, or the time that boto3 makes of them, in milliseconds."""
-    found: int | None = None
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        found = (value - _EPOCH) // _MILLISECOND
-    elif type(value) is int:
-        found = value * 1000
-    elif isinstance(value, float) and 0 <= value < FIRST_TOO_LATE:
-        found = math.floor(Decimal(repr(value)) * 1000)  # the digits that were written, not those of the float behind
-    if found is None or not 0 <= found < FIRST_TOO_LATE:
-        allowed = "epoch seconds from 0 to the year 2286"
-        raise _bad("NO_TIME", "ApproximateCreationDateTime", value, allowed, "correct what sends the record")
-    return found
+    return Decimal(f"{milliseconds(change)}.{fraction:0{PLACES}}")
 
 
 def _identity(change: dict[str, Any], name: str) -> str:
@@ -168,7 +136,3 @@ def _attribute(change: dict[str, Any], name: str, kind: str) -> str:
             "correct the item, then redrive",
         )
     return inner
-
-
-def _bad(code: str, what: str, value: Any, allowed: str, change: str) -> BadRecord:
-    return BadRecord(code, f"{what} is wrong: it is {shown(value)}, allowed is {allowed}; {change}")

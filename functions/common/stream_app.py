@@ -1,21 +1,20 @@
 """Handles a batch of stream records: each is stored, ignored, set aside with a reason, or reported as failed.
 
-Activities are written first, in batches; what can never become one goes to the failure queue and counts as done. What
-could not be written, or not be set aside, is reported by its sequence number: Lambda delivers again from the lowest one
-on, which changes nothing in the table, because a record has the same key and content each time (a record that was set
-aside may then be set aside twice).
+What a record becomes is the business of a `Conversion`. Items are written first, in batches; what can never become
+one goes to the failure queue and counts as done. What could not be written, or not be set aside, is reported by its
+sequence number: Lambda delivers again from the lowest one on, which changes nothing in the table, because a record has
+the same key and content each time (a record that was set aside may then be set aside twice).
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType
 
-from functions.common.activities import Activity, ActivityType, activity
-from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter, Key, Sender
+from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter, Key, Put, Sender
 from functions.common.calls import Patience
 from functions.common.deadline import Deadline, LambdaContext
 from functions.common.errors import BadEvent, BadRecord, FunctionError
@@ -26,10 +25,33 @@ from functions.common.stream_settings import StreamSettings
 MOST_SENDS = 5  # attempts to set one record aside
 
 
-class End(StrEnum):
-    """How a record ended; the value is its metric's name."""
+class Conversion(Protocol):
+    """What the records of one stream become."""
 
-    WRITTEN = "ActivitiesWritten"
+    @property
+    def name(self) -> str:
+        """What the items are, for traces."""
+        ...
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Names of the items' partition and sort key."""
+        ...
+
+    @property
+    def metric(self) -> str:
+        """Name of the metric that counts the items."""
+        ...
+
+    def item(self, record: Any, keep_days: int) -> Put | None:
+        """The item for a record, which expires after `keep_days` (0: never); None to ignore it; raises BadRecord."""
+        ...
+
+
+class End(StrEnum):
+    """How a record ended; the value is its metric's name, but that of WRITTEN, which the conversion names."""
+
+    WRITTEN = "ItemsWritten"
     IGNORED = "RecordsIgnored"
     QUARANTINED = "RecordsQuarantined"
     FAILED = "RecordsFailed"
@@ -44,7 +66,7 @@ class Entry:
     """A record, what was made of it, and how it ended; `reason` says why it was set aside or failed."""
 
     record: Any
-    activity: Activity | None = None
+    item: Put | None = None
     bad: BadRecord | None = None
     end: End = End.FAILED
     reason: str = ""
@@ -55,7 +77,7 @@ class StreamApp:
 
     def __init__(
         self,
-        kind: ActivityType,
+        kind: Conversion,
         settings: StreamSettings,
         sender: Sender,
         queue: FailureQueue,
@@ -92,8 +114,8 @@ class StreamApp:
     def _entry(self, record: Any) -> Entry:
         entry = Entry(record)
         try:
-            entry.activity = activity(record, self._kind, self._settings.keep_days)
-            if entry.activity is None:
+            entry.item = self._kind.item(record, self._settings.keep_days)
+            if entry.item is None:
                 entry.end = End.IGNORED
         except BadRecord as error:
             entry.bad, entry.reason = error, str(error)
@@ -103,19 +125,19 @@ class StreamApp:
         return entry
 
     def _write(self, entries: Sequence[Entry], deadline: Deadline) -> int:
-        """Writes each activity once, however often its record is in the batch; returns how many were stored."""
-        items = {entry.activity.key: entry.activity for entry in entries if entry.activity}
+        """Writes each item once, however often its record is in the batch; returns how many were stored."""
+        items = {entry.item.key: entry.item for entry in entries if entry.item}
         if not items:
             return 0
         stored: set[Key] = set()
         reasons: dict[Key, str] = {}
         unsettled = ""
 
-        def done(puts: Sequence[Activity], refused: Sequence[tuple[Activity, str]]) -> None:
+        def done(puts: Sequence[Put], refused: Sequence[tuple[Put, str]]) -> None:
             stored.update(put.key for put in puts)
             reasons.update((put.key, reason) for put, reason in refused)
 
-        writer = BatchWriter[Activity](
+        writer = BatchWriter[Put](
             self._sender, done, deadline=deadline, workers=self._settings.workers, backoff=self._backoff
         )
         queue = list(items.values())
@@ -133,10 +155,10 @@ class StreamApp:
         finally:
             writer.close()
         for entry in entries:
-            if entry.activity and entry.activity.key in stored:
+            if entry.item and entry.item.key in stored:
                 entry.end = End.WRITTEN
-            elif entry.activity:
-                entry.reason = reasons.get(entry.activity.key, unsettled)
+            elif entry.item:
+                entry.reason = reasons.get(entry.item.key, unsettled)
         return len(stored)
 
     def _set_aside(self, entries: Sequence[Entry], deadline: Deadline) -> None:
@@ -154,16 +176,17 @@ class StreamApp:
                 entry.reason += f"; it could not be set aside: {error}"
 
     def _report(self, entries: Sequence[Entry], items: int) -> None:
-        counts = Counter({end.value: 0 for end in End})
-        counts.update(entry.end.value for entry in entries)
+        names = {end: end.value for end in End} | {End.WRITTEN: self._kind.metric}
+        counts = Counter(dict.fromkeys(names.values(), 0))
+        counts.update(names[entry.end] for entry in entries)
         for entry in entries:
             if entry.end in (End.QUARANTINED, End.FAILED):
                 log = self._logger.warning if entry.end is End.QUARANTINED else self._logger.error
                 found = {"reason": entry.reason, "sequenceNumber": sequence_number(entry.record)}
                 log(f"record {entry.end.name.lower()}", extra=found)
-        # A record that was twice in the batch is one activity.
-        repeated = counts[End.WRITTEN.value] - items
-        counts[End.WRITTEN.value] = items
+        # A record that was twice in the batch is one item.
+        repeated = counts[names[End.WRITTEN]] - items
+        counts[names[End.WRITTEN]] = items
         emit_counts(self._settings.namespace, self._settings.service, counts)
         self._logger.info("batch handled", extra={"records": len(entries), **counts, "RecordsRepeated": repeated})
 

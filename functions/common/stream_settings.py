@@ -1,4 +1,4 @@
-"""Settings of the functions that turn a table's stream into activities."""
+"""Settings of the functions that turn a table's stream into items of another table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,23 +10,23 @@ from functions.common.settings import Environment
 class StreamSettings:
     """Choices of one deployment; times are seconds."""
 
-    table: str  # of the activities
+    table: str  # of the items
     region: str
     failure_queue_url: str
     service: str
     namespace: str
     function_name: str
-    keep_days: int = 0  # 0: activities never expire
+    keep_days: int = 0  # 0: items never expire
     log_event: bool = False
     workers: int = 4  # batches in flight
     reserve: int = 40  # kept back from writing; half of it, to answer, covers a message that hangs (clients.py)
 
     @classmethod
-    def of(cls, variables: Mapping[str, str]) -> "StreamSettings":
-        """Settings from environment variables; raises SettingsError."""
+    def of(cls, variables: Mapping[str, str], table_variable: str = "ANALYTICS_TABLE_NAME") -> "StreamSettings":
+        """Settings from environment variables, the table's name from `table_variable`; raises SettingsError."""
         env = Environment(variables)
         return cls(
-            table=env.text("ANALYTICS_TABLE_NAME", pattern=r"[A-Za-z0-9_.-]{3,255}"),
+            table=env.text(table_variable, pattern=r"[A-Za-z0-9_.-]{3,255}"),
             region=env.text("REGION", pattern=r"[a-z]{2,3}(-[a-z]+)+-\d"),
             failure_queue_url=env.text("FAILURE_QUEUE_URL", pattern=r"https?://[!-~]+"),
             service=env.text("POWERTOOLS_SERVICE_NAME"),
