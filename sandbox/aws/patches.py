@@ -25,6 +25,7 @@ from sandbox.aws import (
     metrics,
     queue_policies,
     s3_buckets,
+    s3_metrics,
     s3_notifications,
     s3_ranges,
     schedule_expressions,
@@ -62,6 +63,7 @@ MODULES = (
     faults,
     conditions,
     s3_buckets,
+    s3_metrics,
     s3_ranges,
     s3_notifications,
     stream_sources,
@@ -128,6 +130,7 @@ def install(settings: Settings) -> Installed:
     global_tables.install()
     s3_buckets.install()
     s3_ranges.install()
+    s3_metrics.install()
     mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
     mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
