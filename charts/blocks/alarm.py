@@ -15,13 +15,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Metric:
-    """One CloudWatch metric: what is measured, how it is folded (`statistic`) over `period` seconds."""
+    """One CloudWatch metric: what is measured, how it is folded (`statistic`) over `period` seconds.
+
+    `region` is where it is measured, None for the region of what watches it: dashboards show other regions' metrics,
+    alarms cannot watch them.
+    """
 
     namespace: str
     name: str
     dimensions: Mapping[str, str]
     statistic: Literal["Average", "Maximum", "Minimum", "Sum"]
     period: int = 300
+    region: str | None = None
+
+
+@dataclass(frozen=True)
+class Formula:
+    """Metric math: an expression in which `{name}` stands for the metric of that name, such as 100 * {bad} / {all}.
+
+    The result is missing where a metric is, unless the expression fills it, and where it divides by nothing.
+    """
+
+    expression: str
+    metrics: Mapping[str, Metric]
+
+
+class AlarmRegionError(ValueError):
+    """Raised at synth for an alarm on another region's metric: CloudWatch watches the alarm's own region only."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +67,18 @@ class Alarm(Block):
         topic: Topic,
         resource: str,
         *,
-        metric: Metric | FilledSum,
+        metric: Metric | FilledSum | Formula,
         threshold: float,
         periods: int = 1,
         meaning: str,
     ) -> None:
         super().__init__(topic.scope, resource)
+        for one in [metric] if isinstance(metric, Metric) else _parts(metric):
+            if one.region not in (None, self.scope.region):
+                raise AlarmRegionError(
+                    f'the alarm "{resource}" watches {one.name} of {one.region}; metrics of {self.scope.region}, where '
+                    f"the alarm is, are allowed; make the alarm in {one.region}"
+                )
         self.topic = topic
         self.name = topic.scope.name(resource, limit=255)
         self.metric = metric
@@ -88,7 +114,13 @@ class Alarm(Block):
 
     def _watched(self) -> _Watched:
         if isinstance(self.metric, FilledSum):
-            return {"metric_query": _queries(self.metric)}
+            names = [f"m{number}" for number in range(len(self.metric.metrics))]
+            expression = " + ".join(f"FILL({name}, 0)" for name in names)
+            return {"metric_query": _queries("total", expression, dict(zip(names, self.metric.metrics, strict=True)))}
+        if isinstance(self.metric, Formula):
+            metrics = self.metric.metrics
+            expression = self.metric.expression.format(**{name: name for name in metrics})
+            return {"metric_query": _queries("result", expression, metrics)}
         return {
             "namespace": self.metric.namespace,
             "metric_name": self.metric.name,
@@ -109,11 +141,13 @@ class _Watched(TypedDict, total=False):
     metric_query: Sequence[cloudwatch.MetricAlarmMetricQuery]
 
 
-def _queries(total: FilledSum) -> list[cloudwatch.MetricAlarmMetricQuery]:
+def _parts(metric: FilledSum | Formula) -> Sequence[Metric]:
+    return metric.metrics if isinstance(metric, FilledSum) else list(metric.metrics.values())
+
+
+def _queries(result: str, expression: str, metrics: Mapping[str, Metric]) -> list[cloudwatch.MetricAlarmMetricQuery]:
     query = cloudwatch.MetricAlarmMetricQuery
-    names = [f"m{number}" for number in range(len(total.metrics))]
-    expression = " + ".join(f"FILL({name}, 0)" for name in names)
-    return [query(id="total", expression=expression, label="total", return_data=True)] + [
+    return [query(id=result, expression=expression, label=result, return_data=True)] + [
         query(
             id=name,
             return_data=False,
@@ -125,5 +159,5 @@ def _queries(total: FilledSum) -> list[cloudwatch.MetricAlarmMetricQuery]:
                 period=metric.period,
             ),
         )
-        for name, metric in zip(names, total.metrics, strict=True)
+        for name, metric in metrics.items()
     ]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from charts.blocks import permissions
+from charts.blocks.alarm import Metric
 from charts.blocks.bindings import ForT_contra, InitT_contra, Kind, Spec, SpecT
+from charts.blocks.lifecycle import lifecycle_rule
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope, policy_json
 from charts.settings import Lifecycle
@@ -36,16 +38,35 @@ class OverlappingRoutesError(ValueError):
     """Raised at synth when two notification routes overlap; S3 would refuse the whole configuration."""
 
 
+ENTIRE_BUCKET = "EntireBucket"
+"""The request metrics' filter that leaves nothing out, by the name that the console gives it."""
+
+
+class NotCountedError(ValueError):
+    """Raised at synth for a request metric of a bucket that has none."""
+
+
 class Bucket(Block):
-    """A bucket with SSE-S3. `lifecycle` None keeps objects for ever; old versions always go after 30 days."""
+    """A bucket with SSE-S3. `lifecycle` None keeps objects for ever; old versions always go after 30 days.
+
+    `count_requests` switches S3's request metrics on, which cost like metrics of one's own.
+    """
 
     def __init__(
-        self, scope: Scope, resource: str, *, suffix: str, lifecycle: Lifecycle | None, holds_data: bool
+        self,
+        scope: Scope,
+        resource: str,
+        *,
+        suffix: str,
+        lifecycle: Lifecycle | None,
+        holds_data: bool,
+        count_requests: bool = False,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=63) + (f"-{suffix}" if suffix else "")
         self.lifecycle = lifecycle
         self.holds_data = holds_data
+        self.count_requests = count_requests
         self._routes: list[Route] = []
         self._function: Function | None = None
         self._writable: list[str] = []
@@ -63,6 +84,19 @@ class Bucket(Block):
         """Allow the role to put objects below the prefix, in parts too: `permissions.WRITE_OBJECTS`."""
         self._writable.append(prefix)
         role.allow("WriteObjects", permissions.WRITE_OBJECTS, [f"{self.arn}/{prefix}*"])
+
+    def metric_requests(self, name: str, *, period: int = 300) -> Metric:
+        """A request metric over all of the bucket, such as AllRequests or 5xxErrors: sum over `period` seconds.
+
+        Raises `NotCountedError` for a bucket that does not count its requests.
+        """
+        if not self.count_requests:
+            raise NotCountedError(
+                f"{name} of {self.name} is not published: the bucket counts no requests; a bucket with count_requests "
+                f"is allowed; switch it on where the bucket is made"
+            )
+        dimensions = {"BucketName": self.name, "FilterId": ENTIRE_BUCKET}
+        return Metric("AWS/S3", name, dimensions, statistic="Sum", period=period)
 
     def notify(self, function: Function, routes: Sequence[Route]) -> None:
         """Invoke the function for each object made on a route; refuse uploads that no route would notice.
@@ -155,7 +189,7 @@ class Bucket(Block):
             s3.BucketLifecycleConfigurationForProvider(
                 region=region,
                 bucket_ref=Reference(name=name),
-                rule=[self._lifecycle_rule()],
+                rule=[lifecycle_rule(self.lifecycle)],
             ),
         )
         if self._function is not None:
@@ -177,6 +211,14 @@ class Bucket(Block):
                         for route in self._routes
                     ],
                 ),
+            )
+
+        if self.count_requests:
+            yield self.managed(
+                s3.BucketMetric,
+                s3.BucketMetricSpec,
+                s3.BucketMetricForProvider(region=region, bucket_ref=Reference(name=name), name=ENTIRE_BUCKET),
+                external_name=f"{self.name}:{ENTIRE_BUCKET}",
             )
 
     def _part(
@@ -209,38 +251,3 @@ class Bucket(Block):
                 }
             )
         return statements
-
-    def _lifecycle_rule(self) -> s3.BucketLifecycleConfigurationRule:
-        rule = s3.BucketLifecycleConfigurationRule
-        days = self.lifecycle
-        moves = (
-            ()
-            if days is None
-            else (
-                ("STANDARD_IA", days.infrequent_access_days),
-                ("GLACIER", days.glacier_days),
-                ("DEEP_ARCHIVE", days.deep_archive_days),
-            )
-        )
-        # This kind comes from the provider's newer framework: its single blocks are lists.
-        return rule(
-            id="age",
-            status="Enabled",
-            filter=[s3.BucketLifecycleConfigurationRuleFilter(prefix="")],
-            transition=[
-                s3.BucketLifecycleConfigurationRuleTransition(storage_class=storage, days=after)
-                for storage, after in moves
-            ]
-            or None,
-            expiration=None if days is None else [s3.BucketLifecycleConfigurationRuleExpiration(days=days.expiry_days)],
-            noncurrent_version_expiration=[
-                s3.BucketLifecycleConfigurationRuleNoncurrentVersionExpiration(
-                    noncurrent_days=30 if days is None else days.noncurrent_days
-                )
-            ],
-            abort_incomplete_multipart_upload=[
-                s3.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload(
-                    days_after_initiation=7 if days is None else days.incomplete_upload_days
-                )
-            ],
-        )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from charts.blocks.alarm import Metric
+from charts.blocks.alarm import Formula, Metric
 from charts.blocks.scope import Block, Manifest, Scope
 from imports import cloudwatch
 
@@ -22,10 +22,10 @@ _CONSOLES = {
 
 @dataclass(frozen=True)
 class Graph:
-    """A graph over time; `metrics` by their labels."""
+    """A graph over time; `metrics` and formulas over metrics, of any region, by their labels."""
 
     title: str
-    metrics: Mapping[str, Metric]
+    metrics: Mapping[str, Metric | Formula]
 
 
 class Dashboard(Block):
@@ -66,17 +66,34 @@ class Dashboard(Block):
                 "title": graph.title,
                 "view": "timeSeries",
                 "region": self.scope.region,
-                "metrics": [_line(label, metric) for label, metric in graph.metrics.items()],
+                "metrics": _lines(graph, self.scope.region),
             },
         }
 
 
-def _line(label: str, metric: Metric) -> list[Any]:
+def _lines(graph: Graph, home: str) -> list[list[Any]]:
+    """What is drawn, then the metrics that formulas are made of, each once and hidden."""
+    drawn: list[list[Any]] = []
+    ids: dict[str, str] = {}
+    hidden: list[list[Any]] = []
+    for label, metric in graph.metrics.items():
+        if isinstance(metric, Metric):
+            drawn.append(_line(metric, home, label=label))
+            continue
+        names = {}
+        for name, part in metric.metrics.items():
+            written = json.dumps(_line(part, home))
+            if written not in ids:
+                ids[written] = f"m{len(ids)}"
+                hidden.append(_line(part, home, id=ids[written], visible=False))
+            names[name] = ids[written]
+        drawn.append([{"expression": metric.expression.format(**names), "label": label}])
+    return drawn + hidden
+
+
+def _line(metric: Metric, home: str, **options: object) -> list[Any]:
     """A metric as dashboards write it: namespace, name, then each dimension and its value, then how it is drawn."""
     dimensions = [text for pair in sorted(metric.dimensions.items()) for text in pair]
-    return [
-        metric.namespace,
-        metric.name,
-        *dimensions,
-        {"label": label, "period": metric.period, "stat": metric.statistic},
-    ]
+    region = {} if metric.region in (None, home) else {"region": metric.region}
+    options = {**options, **region, "period": metric.period, "stat": metric.statistic}
+    return [metric.namespace, metric.name, *dimensions, options]

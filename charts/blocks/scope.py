@@ -30,7 +30,7 @@ since kinds whose id AWS assigns save that id through it (crossplane/crossplane#
 
 WAVES = {"Object": 5, "Table": 5, "Function": 10, "FunctionEventInvokeConfig": 20, "Permission": 20,
          "StateMachine": 20, "TableStreamTrigger": 20, "Rule": 30, "Target": 30, "BucketNotification": 30,
-         "MetricAlarm": 30, "Dashboard": 30}  # fmt: skip
+         "MetricAlarm": 30, "Dashboard": 30, "CompositeAlarm": 40}  # fmt: skip
 """Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise. The
 table's does more: its replica is made once, with its table, and needs the alias of the other region's key by then."""
 
