@@ -144,36 +144,6 @@ class AlarmLimits(_Frozen):
     oldest_message_hours: int = Field(ge=1, le=14 * 24)
 
 
-class FilePipeline(_Frozen):
-    """Knobs of the file-pipeline system."""
-
-    bucket_suffix: BucketSuffix
-    function: EventFunctionSize
-    table: TableKnobs
-    lifecycle: Lifecycle
-    queue: QueueKnobs
-    alarms: AlarmLimits
-    key_deletion_days: int = Field(ge=7, le=30)
-
-    @model_validator(mode="after")
-    def _age_can_be_reached(self) -> Self:
-        if self.alarms.oldest_message_hours >= self.queue.retention_days * 24:
-            raise ValueError(
-                f"alarms.oldest_message_hours {self.alarms.oldest_message_hours} is not below queue.retention_days "
-                f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
-            )
-        return self
-
-
-class StreamFunctions(_Frozen):
-    """Sizes of the four functions of stream-processing."""
-
-    user_data_processor: FunctionSize
-    order_data_processor: FunctionSize
-    analytics_processor: FunctionSize
-    data_validator: FunctionSize
-
-
 class Trigger(_Frozen):
     """How a function reads a table's stream; limits as Lambda documents CreateEventSourceMapping."""
 
@@ -192,6 +162,57 @@ class Trigger(_Frozen):
                 f"{self.batching_window_seconds}; Lambda asks for it above 10 records"
             )
         return self
+
+
+class StreamProcessor(_Frozen):
+    """The function that keeps the audit trail, how it reads the table's stream, and how late it may be."""
+
+    function: FunctionSize
+    trigger: Trigger
+    iterator_age_minutes: int = Field(ge=1, le=60 * 24)
+
+
+class FilePipeline(_Frozen):
+    """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever."""
+
+    bucket_suffix: BucketSuffix
+    function: EventFunctionSize
+    table: TableKnobs
+    lifecycle: Lifecycle
+    queue: QueueKnobs
+    alarms: AlarmLimits
+    stream_processor: StreamProcessor
+    audit_retention_days: int = Field(ge=0, le=36500)
+    key_deletion_days: int = Field(ge=7, le=30)
+
+    @model_validator(mode="after")
+    def _age_can_be_reached(self) -> Self:
+        if self.alarms.oldest_message_hours >= self.queue.retention_days * 24:
+            raise ValueError(
+                f"alarms.oldest_message_hours {self.alarms.oldest_message_hours} is not below queue.retention_days "
+                f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _redriven_changes_are_kept(self) -> Self:
+        if 0 < self.audit_retention_days <= self.queue.retention_days:
+            raise MisfitError(
+                ("file_pipeline", "audit_retention_days"),
+                f"audit_retention_days {self.audit_retention_days} would expire an audit item while its change may "
+                f"still wait {self.queue.retention_days} days in the stream processor's queue; allowed are 0 (for "
+                f"ever) and {self.queue.retention_days + 1} or more; raise it, or lower queue.retention_days",
+            )
+        return self
+
+
+class StreamFunctions(_Frozen):
+    """Sizes of the four functions of stream-processing."""
+
+    user_data_processor: FunctionSize
+    order_data_processor: FunctionSize
+    analytics_processor: FunctionSize
+    data_validator: FunctionSize
 
 
 class Triggers(_Frozen):

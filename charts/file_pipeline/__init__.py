@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charts.blocks.scope import Scope
+from charts.file_pipeline.audit import AuditTrail
 from charts.file_pipeline.ingestion import Ingestion
 from charts.file_pipeline.monitoring import add_alarms
 from charts.file_pipeline.outputs import add_region_outputs
@@ -22,5 +23,8 @@ def build(settings: Settings) -> list[Scope]:
         table = storage.table.in_region(scope)
         processing = Processing(scope, ingestion.bucket, table)
         topic = add_alarms(scope, processing, table)
-        add_region_outputs(scope, ingestion.bucket, processing, table, topic)
+        trail = AuditTrail(scope, processing, table) if scope.is_primary else None
+        if trail:
+            trail.add_alarms(topic)
+        add_region_outputs(scope, ingestion.bucket, processing, table, topic, trail=trail)
     return scopes

@@ -7,14 +7,22 @@ from charts.blocks.in_cluster import add_outputs
 from charts.blocks.scope import Scope
 from charts.blocks.table import RegionalTable
 from charts.blocks.topic import Topic
+from charts.file_pipeline.audit import AuditTrail
 from charts.file_pipeline.processing import Processing
 
 
 def add_region_outputs(
-    scope: Scope, bucket: Bucket, processing: Processing, table: RegionalTable, topic: Topic
+    scope: Scope,
+    bucket: Bucket,
+    processing: Processing,
+    table: RegionalTable,
+    topic: Topic,
+    *,
+    trail: AuditTrail | None,
 ) -> None:
     """Publish names, ARNs and URLs. The table's stream ARN is not among them: AWS makes it, see the Table's status."""
     function, queue = processing.function, processing.dead_letters
+    audit = {} if trail is None else _audit(trail)
     add_outputs(
         scope,
         {
@@ -31,5 +39,17 @@ def add_region_outputs(
             "tableArn": table.arn,
             "tableName": table.name,
             "topicArn": topic.arn,
+            **audit,
         },
     )
+
+
+def _audit(trail: AuditTrail) -> dict[str, str]:
+    return {
+        "auditFailuresArn": trail.failures.arn,
+        "auditFailuresName": trail.failures.name,
+        "auditTableArn": trail.table.arn,
+        "auditTableName": trail.table.name,
+        "streamProcessorArn": trail.function.arn,
+        "streamProcessorName": trail.function.name,
+    }

@@ -19,11 +19,11 @@ class Processing:
     def __init__(self, scope: Scope, ingestion: Bucket, table: RegionalTable) -> None:
         settings, knobs = scope.settings, scope.settings.file_pipeline
         self.dead_letters = Queue(scope, "dlq", retention_days=knobs.queue.retention_days)
-        artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
+        self.artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
         self.function = Function(
             scope,
             "data-processor",
-            code=CodePackage(artifacts, "data-processor", function="data_processor"),
+            code=CodePackage(self.artifacts, "data-processor", function="data_processor"),
             handler="functions.data_processor.handler.handler",
             size=knobs.function,
             environment={

@@ -107,7 +107,9 @@ def test_no_definition_is_rendered_that_nothing_uses(dev: Settings) -> None:
     """The platform holds our own kinds only where some chart has them."""
     from charts import file_pipeline, platform  # noqa: PLC0415 - beside what they are compared with
 
-    assert platform.manifests(file_pipeline.build(dev)) == []
+    primary, secondary = file_pipeline.build(dev)
+    assert platform.manifests([secondary]) == []
+    assert len(platform.manifests([primary])) == 4
     assert len(platform.manifests(stream_processing.build(dev))) == 4
 
 
