@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from ops.consistency import command as consistency
 from ops.errors import CallError
 from ops.redrive import command as redrive
 
@@ -16,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m ops", description="Day two: tools for running systems.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     redrive.add(commands)
+    consistency.add(commands)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))
