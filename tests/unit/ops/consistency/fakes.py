@@ -24,10 +24,14 @@ REGIONS = ("us-east-1", "us-west-2")
 NOW = 1_800_000_000.0
 
 
-class Clock:
-    """Seconds that pass only when somebody waits; `then` happens with each wait."""
+def nothing(*_: object) -> None:
+    """Do nothing."""
 
-    def __init__(self, then: Callable[[], None] = lambda: None) -> None:
+
+class Clock:
+    """Seconds that pass only when somebody waits; `then` happens with each wait of a second or more."""
+
+    def __init__(self, then: Callable[[], None] = nothing) -> None:
         self.now, self.then, self.waits = 0.0, then, list[float]()
 
     def __call__(self) -> float:
@@ -38,22 +42,22 @@ class Clock:
         """Let time pass."""
         self.waits.append(seconds)
         self.now += seconds
-        self.then()
+        if seconds >= 1:
+            self.then()
 
 
 def refused(code: str, status: int = 400) -> ClientError:
     """An error answer of DynamoDB."""
     meta = {"HTTPStatusCode": status}
-    return ClientError({"Error": {"Code": code, "Message": "no"}, "ResponseMetadata": meta}, "Call")  # type: ignore[typeddict-item]
+    return ClientError({"Error": {"Code": code, "Message": "no"}, "ResponseMetadata": meta}, "Call")
 
 
 class Table:
     """As much of a DynamoDB client as a replica uses; `before` is called with the name of each call."""
 
-    def __init__(
-        self, region: str, items: Iterable[Item] = (), before: Callable[[str], None] = lambda name: None
-    ) -> None:
-        self.region, self.before, self.calls, self.largest = region, before, list[str](), 0
+    def __init__(self, region: str, items: Iterable[Item] = ()) -> None:
+        self.region, self.calls, self.largest = region, list[str](), 0
+        self.before: Callable[[str], None] = nothing
         self.stored: dict[str, Item] = {}
         self.unprocessed = 0.0
         self._lock, self._random = threading.RLock(), random.Random(region)  # noqa: S311 - same in each run
@@ -170,7 +174,7 @@ class Pair:
         state = State(subject("t", REGIONS, [first.arn, second.arn], segments, mode), path)
         try:
             repairer = Repairer((first, second), mode, lambda: NOW)
-            Run((first, second), state, pace, repairer, segments=segments, settle=settle).go(lambda done, total: None)
+            Run((first, second), state, pace, repairer, segments=segments, settle=settle).go(nothing)
         finally:
             state.close()
         return state
