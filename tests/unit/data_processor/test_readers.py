@@ -149,9 +149,12 @@ def test_closers_that_nothing_opened_take_time_in_proportion() -> None:
     spent = []
     for count in (5_000, 40_000):
         text = "[" + "[" * count + "}" * count + "]" * count + "]"
-        begin = process_time()
-        assert len(outcome(text, "orders/a.json", limit=1_000_000)) == 1
-        spent.append(process_time() - begin)
+        tries = []
+        for _ in range(5):  # the shortest: in a process with much memory one collection of garbage costs more than this
+            begin = process_time()
+            assert len(outcome(text, "orders/a.json", limit=1_000_000)) == 1
+            tries.append(process_time() - begin)
+        spent.append(min(tries))
     assert spent[1] < 25 * spent[0]
 
 
