@@ -15,7 +15,7 @@ from typing import Any
 
 from functions.common.attributes import members, size
 from functions.common.batch import Key
-from functions.common.errors import BadRecord
+from functions.common.errors import BadRecord, shown
 from functions.common.stream_records import DAY, bad, change_of, event_name, identity, milliseconds
 from functions.stream_processor.images import Image, fit, image_of
 
@@ -67,8 +67,8 @@ class AuditTrail:
             values["originRegion"] = region
         if keep_days:
             values["expiresAt"] = at // 1000 + keep_days * DAY
-        kept, missing = fit(images["NewImage"], images["OldImage"], room_beside=size(values))
-        body = _encoded({**values, **missing}, record)[:-1]
+        kept, missing = fit(images["NewImage"], images["OldImage"], room_beside=_size(values, record))
+        body = members({**values, **missing}).encode()[:-1]
         for name, image in kept.items():
             body += f',"{name}":{{"M":'.encode() + _json(image) + b"}"
         return AuditItem((values["recordId"], values["changedAt"]), body + b"}")
@@ -123,13 +123,11 @@ def _must_have(event: str, images: dict[str, Image | None], change: dict[str, An
     needed = {"INSERT": ["NewImage"], "MODIFY": ["OldImage", "NewImage"], "REMOVE": ["OldImage"]}[event]
     for name in needed:
         if images[name] is None:
-            view = change.get("StreamViewType")
-            raise bad(
+            raise BadRecord(
                 "NO_IMAGE",
-                f"{name} of a {event} is missing, StreamViewType",
-                view,
-                "NEW_AND_OLD_IMAGES, and a record with its images",
-                "set the stream's view type, then redrive",
+                f"{name} is wrong: a {event} without it, and the view type is {shown(change.get('StreamViewType'))}, "
+                "allowed is a record with the images of its event; set the stream's view type to NEW_AND_OLD_IMAGES, "
+                "then redrive",
             )
 
 
@@ -163,9 +161,9 @@ def _utc(at: int) -> str:
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def _encoded(values: dict[str, Any], record: dict[str, Any]) -> bytes:
+def _size(values: dict[str, Any], record: dict[str, Any]) -> int:
     try:
-        return members(values).encode()
+        return size(values)
     except UnicodeEncodeError:
         allowed = "text that UTF-8 can carry"
         raise bad("NOT_TEXT", "a name in the record", record.get("eventID"), allowed, "correct what sends it") from None
