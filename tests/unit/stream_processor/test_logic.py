@@ -240,10 +240,13 @@ def test_any_record_is_an_item_or_named(members: dict[str, Any], change: dict[st
     """Whatever stands in a record: it becomes an item with its key and event, or there is a reason to set it aside."""
     given_record = record(name, old=IMAGE, new=LATER)
     given_record["dynamodb"] |= change
+    code = ""
     try:
         found = json.loads(made({**given_record, **members}).body)
     except BadRecord as error:
-        assert error.code in {code for code, _ in BAD}
+        code = error.code
+    if code:
+        assert code in {known for known, _ in BAD}
         return
     assert found["recordId"] == KEYS["recordId"]
     assert found["eventName"] == {"S": name}
