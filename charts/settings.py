@@ -142,6 +142,17 @@ class AlarmLimits(_Frozen):
 
     replication_latency_ms: int = Field(ge=1_000)
     oldest_message_hours: int = Field(ge=1, le=14 * 24)
+    rejected_records: int = Field(ge=1)
+    unhealthy_percent: int = Field(ge=1, le=100)
+    unhealthy_minutes: int = Field(ge=1, le=60)
+
+
+class Prices(_Frozen):
+    """What the dashboard's cost per record assumes, in US dollars."""
+
+    usd_per_gb_second: float = Field(ge=0)
+    usd_per_million_invocations: float = Field(ge=0)
+    usd_per_million_writes: float = Field(ge=0)
 
 
 class Trigger(_Frozen):
@@ -181,6 +192,7 @@ class FilePipeline(_Frozen):
     lifecycle: Lifecycle
     queue: QueueKnobs
     alarms: AlarmLimits
+    prices: Prices
     stream_processor: StreamProcessor
     audit_retention_days: int = Field(ge=0, le=36500)
     key_deletion_days: int = Field(ge=7, le=30)

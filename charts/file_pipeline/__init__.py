@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from charts.blocks.scope import Scope
+from charts.blocks.topic import Topic
 from charts.file_pipeline.audit import AuditTrail
+from charts.file_pipeline.dashboards import add_dashboards
 from charts.file_pipeline.ingestion import Ingestion
 from charts.file_pipeline.monitoring import add_alarms
 from charts.file_pipeline.outputs import add_region_outputs
+from charts.file_pipeline.place import Place
 from charts.file_pipeline.processing import Processing
 from charts.file_pipeline.storage import GlobalStorage
 from charts.settings import Settings
@@ -18,13 +21,20 @@ def build(settings: Settings) -> list[Scope]:
     """Both regions' charts, the primary's first. Later parts (network, audit, failover) add their modules here."""
     scopes = [Scope(settings, system=NAME, service="serverless-file-pipeline", region=r) for r in settings.regions.both]
     storage = GlobalStorage(*scopes)
+    places: list[Place] = []
+    told: list[tuple[Topic, AuditTrail | None]] = []
     for scope in scopes:
         ingestion = Ingestion(scope)
         table = storage.table.in_region(scope)
         processing = Processing(scope, ingestion.bucket, table)
-        topic = add_alarms(scope, processing, table)
+        place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
+        topic = add_alarms(place)
         trail = AuditTrail(scope, processing, table) if scope.is_primary else None
         if trail:
             trail.add_alarms(topic)
-        add_region_outputs(scope, ingestion.bucket, processing, table, topic, trail=trail)
+        places.append(place)
+        told.append((topic, trail))
+    # The primary region's dashboard shows both regions, so it comes when both are there.
+    for place, (topic, trail), dashboard in zip(places, told, add_dashboards(places), strict=True):
+        add_region_outputs(place, topic, dashboard, trail=trail)
     return scopes

@@ -23,7 +23,12 @@ class Ingestion:
     def __init__(self, scope: Scope) -> None:
         knobs = scope.settings.file_pipeline
         self.bucket = Bucket(
-            scope, "data-ingestion", suffix=knobs.bucket_suffix, lifecycle=knobs.lifecycle, holds_data=True
+            scope,
+            "data-ingestion",
+            suffix=knobs.bucket_suffix,
+            lifecycle=knobs.lifecycle,
+            holds_data=True,
+            count_requests=True,
         )
 
 

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from charts.blocks.bucket import Bucket
+from charts.blocks.dashboard import Dashboard
 from charts.blocks.in_cluster import add_outputs
-from charts.blocks.scope import Scope
-from charts.blocks.table import RegionalTable
 from charts.blocks.topic import Topic
 from charts.file_pipeline.audit import AuditTrail
-from charts.file_pipeline.processing import Processing
+from charts.file_pipeline.place import Place
 
 
-def add_region_outputs(
-    scope: Scope,
-    bucket: Bucket,
-    processing: Processing,
-    table: RegionalTable,
-    topic: Topic,
-    *,
-    trail: AuditTrail | None,
-) -> None:
+def add_region_outputs(place: Place, topic: Topic, dashboard: Dashboard, *, trail: AuditTrail | None) -> None:
     """Publish names, ARNs and URLs. The table's stream ARN is not among them: AWS makes it, see the Table's status."""
-    function, queue = processing.function, processing.dead_letters
+    scope, bucket, function, table, queue = place.scope, place.bucket, place.function, place.table, place.queue
     audit = {} if trail is None else _audit(trail)
     add_outputs(
         scope,
         {
             "bucketArn": bucket.arn,
             "bucketName": bucket.name,
+            "dashboardName": dashboard.name,
+            "dashboardUrl": dashboard.url,
             "deadLetterQueueArn": queue.arn,
             "deadLetterQueueUrl": queue.url,
             "environment": scope.settings.environment,

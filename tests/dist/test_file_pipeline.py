@@ -202,8 +202,9 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
 def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen) -> None:
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
-    # Those of the audit trail are in test_audit.py.
-    ours = [alarm for alarm in find("MetricAlarm") if not re.search("-(stream-processor|audit-trail)-", alarm.name)]
+    # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py.
+    others = "-(stream-processor|audit-trail|data-ingestion|records-rejected|data-processor-failing)-"
+    ours = [alarm for alarm in find("MetricAlarm") if not re.search(others, alarm.name)]
     for alarm in ours:
         spec = alarm.data["spec"]["forProvider"]
         single = {"metric": {**spec, "stat": spec.get("statistic")}}
@@ -254,7 +255,7 @@ def test_outputs_name_what_was_rendered(find: Find, region: str) -> None:
     assert data["bucketName"] == external_name(find("Bucket", "data-ingestion")[0])
     assert data["functionName"] == external_name(find("Function", "data-processor")[0])
     assert data["deadLetterQueueUrl"] == external_name(find("Queue", "serverless-dlq")[0])
-    assert all(re.fullmatch(r"[\w:/.*-]+", value) for value in data.values()), data
+    assert all(re.fullmatch(r"[\w:/.*?=#-]+", value) for value in data.values()), data
 
 
 def test_objects_lie_where_their_names_say(dist: list[Manifest]) -> None:
