@@ -24,8 +24,8 @@ def queues(wires: Wires) -> Iterator[Finding]:
     """
     world = wires.world
     letters = set(dead_letter_queues(world))
-    senders = letters | {edge.target for edge in wires.edges} | _granted(wires, "sqs:SendMessage", "sqs.Queue")
-    readers = _granted(wires, "sqs:ReceiveMessage", "sqs.Queue")
+    senders = letters | {edge.target for edge in wires.edges} | granted(wires, "sqs:SendMessage", "sqs.Queue")
+    readers = granted(wires, "sqs:ReceiveMessage", "sqs.Queue")
     for mapping in world.each("lambda.EventSourceMapping"):
         source = world.linked(mapping, "eventSourceArn", "sqs.Queue")
         readers |= {source} if source else set()
@@ -53,7 +53,7 @@ def functions(wires: Wires) -> Iterator[Finding]:
         target = world.literal(schedule, "lambda.Function", schedule.text("target.arn"))
         called |= {target} if target else set()
     called |= {link.target for link in links(world) if link.target}
-    called |= _granted(wires, "lambda:InvokeFunction", "lambda.Function")
+    called |= granted(wires, "lambda:InvokeFunction", "lambda.Function")
     for function in world.each("lambda.Function"):
         if function not in called:
             message = f"nobody calls {function.name}: no event, no mapping, no schedule, no role; wire it or remove it"
@@ -89,7 +89,7 @@ def _queue(world: World, resource: Resource, arn: object) -> Iterator[Resource]:
         yield target
 
 
-def _granted(wires: Wires, action: str, kind: str) -> set[Resource]:
+def granted(wires: Wires, action: str, kind: str) -> set[Resource]:
     """The objects of a kind that roles are granted an action on by name; a function's own role does not count."""
     found: set[Resource] = set()
     for role, resource in wires.grants.allowed_resources(action):

@@ -1,7 +1,9 @@
-"""What may fail unseen is watched: executions, functions behind streams, and queues of what could not be done.
+"""What may fail unseen is watched: executions, functions, queues, streams, tables, and buckets that take data in.
 
-Source: Step Functions developer guide, "Monitoring Step Functions metrics"; Lambda developer guide, "Types of metrics"
-(IteratorAge); SQS developer guide, "Dead-letter queues", "Creating alarms for dead-letter queues".
+Source: Step Functions developer guide, "Monitoring Step Functions metrics"; Lambda developer guide, "Types of metrics";
+SQS developer guide, "Creating alarms for dead-letter queues", "Available CloudWatch metrics"; DynamoDB developer guide,
+"DynamoDB metrics and dimensions"; Kinesis developer guide, "Monitoring the Kinesis Data Streams service with
+CloudWatch"; S3 user guide, "Amazon S3 metrics and dimensions".
 """
 
 from __future__ import annotations
@@ -9,56 +11,104 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checks import arns
 from checks.findings import Finding
 from checks.leaves import objects
 from checks.limits.measures import number
 from checks.resource import Resource
-from checks.wiring.dangling import dead_letter_queues
+from checks.wiring.dangling import dead_letter_queues, granted
 from checks.wiring.mappings import mappings
 from checks.wiring.wires import Wires
 from checks.world import World
 
 _DAY = 86_400
-_NAMED = {"FunctionName": "lambda.Function", "QueueName": "sqs.Queue"}
+_NAMED = {
+    "BucketName": "s3.Bucket",
+    "FunctionName": "lambda.Function",
+    "QueueName": "sqs.Queue",
+    "StreamName": "kinesis.Stream",
+    "TableName": "dynamodb.Table",
+}
+_WAITING = ("ApproximateNumberOfMessagesVisible",)
+_LATE = ("ApproximateAgeOfOldestMessage", *_WAITING)
+_THROTTLED = ("ThrottledRequests", "WriteThrottleEvents")
+_WRITES = ("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchWriteItem", "dynamodb:TransactWriteItems")
 
 
 class _Watch(NamedTuple):
-    """A metric of an object that some alarm must be on, and what happens otherwise."""
+    """Metrics of an object in a region, on one of which some alarm must be, and what happens otherwise."""
 
     target: Resource
-    metric: str
+    region: str
+    metrics: tuple[str, ...]
     reason: str
 
 
 def unwatched(wires: Wires) -> Iterator[Finding]:
-    """Failed executions, late or failing stream functions and waiting dead letters call somebody."""
+    """Whatever runs, waits or takes data in calls somebody when it fails, falls behind or refuses."""
     alarms = set(_alarms(wires.world))
-    for watch in dict.fromkeys(_needed(wires.world)):
-        if (watch.target, watch.metric) not in alarms:
-            message = f"no alarm on {watch.metric} of {watch.target.name}, so {watch.reason}; add one"
+    for watch in dict.fromkeys(_needed(wires)):
+        if not any((watch.target, watch.region, metric) in alarms for metric in watch.metrics):
+            where = "" if watch.region == watch.target.region else f" in {watch.region}"
+            message = (
+                f"no alarm on {' or '.join(watch.metrics)} of {watch.target.name}{where}, so {watch.reason}; add one"
+            )
             yield watch.target.finding("wiring.unwatched", "", message)
 
 
-def _needed(world: World) -> Iterator[_Watch]:
+def _needed(wires: Wires) -> Iterator[_Watch]:
+    world = wires.world
     for machine in world.each("sfn.StateMachine"):
-        yield _Watch(machine, "ExecutionsFailed", "nobody hears of failed executions")
+        yield _Watch(machine, machine.region, ("ExecutionsFailed",), "nobody hears of failed executions")
+    for function in world.each("lambda.Function"):
+        yield _Watch(function, function.region, ("Errors",), "nobody hears when it fails")
+        yield _Watch(function, function.region, ("Throttles",), "nobody hears when it is refused for want of room")
     for mapping in mappings(world):
         if mapping.streams and mapping.function:
-            yield _Watch(mapping.function, "IteratorAge", "nobody hears when it falls behind its stream")
-            yield _Watch(mapping.function, "Errors", "nobody hears when it fails")
-    for queue in dead_letter_queues(world):
-        yield _Watch(queue, "ApproximateNumberOfMessagesVisible", "nobody hears of what waits there")
+            reason = "nobody hears when it falls behind its stream"
+            yield _Watch(mapping.function, mapping.function.region, ("IteratorAge",), reason)
+    letters = set(dead_letter_queues(world))
+    for queue in world.each("sqs.Queue"):
+        if queue in letters:
+            yield _Watch(queue, queue.region, _WAITING, "nobody hears of what waits there")
+        else:
+            yield _Watch(queue, queue.region, _LATE, "nobody hears when its readers fall behind")
+    for stream in world.each("kinesis.Stream"):
+        reason = "nobody hears when it refuses records"
+        yield _Watch(stream, stream.region, ("WriteProvisionedThroughputExceeded",), reason)
+    yield from _needed_by_tables(wires)
+    taking = _taking(wires)
+    for bucket in (bucket for bucket in world.each("s3.Bucket") if bucket in taking):
+        yield _Watch(bucket, bucket.region, ("5xxErrors",), "nobody hears when S3 fails what is put there")
 
 
-def _alarms(world: World) -> Iterator[tuple[Resource, str]]:
-    """Each object with each of its metrics that an alarm is on."""
+def _needed_by_tables(wires: Wires) -> Iterator[_Watch]:
+    """Functions of ours try refused writes again in silence; who writes from outside is told by the answer."""
+    written = {resource for action in _WRITES for _, resource in wires.grants.allowed_resources(action)} - {"*"}
+    for table in wires.world.each("dynamodb.Table"):
+        for arn in table.arns:
+            if any(arns.matches(resource, arn) for resource in written):
+                yield _Watch(table, arn.split(":")[3], _THROTTLED, "nobody hears when its writers are refused")
+
+
+def _taking(wires: Wires) -> set[Resource]:
+    """The buckets that take data in: what arrives there is notified, or some role may put it there.
+
+    A bucket that only holds objects out of Git, such as code, takes nothing in: Crossplane says when a put fails.
+    """
+    notified = (wires.world.linked(found, "bucket", "s3.Bucket") for found in wires.world.each("s3.BucketNotification"))
+    return {bucket for bucket in notified if bucket} | granted(wires, "s3:PutObject", "s3.Bucket")
+
+
+def _alarms(world: World) -> Iterator[tuple[Resource, str, str]]:
+    """Each object with the region in which an alarm watches it, and the metric that the alarm is on."""
     for alarm in world.each("cloudwatch.MetricAlarm"):
         for watched in (alarm.fields, *(query.get("metric") for query in objects(alarm.get("metricQuery")))):
             dimensions = watched.get("dimensions") if isinstance(watched, dict) else None
             for dimension, value in dimensions.items() if isinstance(dimensions, dict) else ():
                 target = _target(world, alarm, dimension, str(value))
                 if target and isinstance(watched, dict):
-                    yield target, str(watched.get("metricName"))
+                    yield target, alarm.region, str(watched.get("metricName"))
 
 
 def _target(world: World, alarm: Resource, dimension: str, value: str) -> Resource | None:

@@ -188,7 +188,10 @@ def function(dist: Dist, name: str, *, region: str = HOME, letters: str = "lette
             "variables": {"TABLE_NAME": "shop-orders-dev", "POWERTOOLS_METRICS_NAMESPACE": "Shop", "STAGE": "dev"}
         },
     }
-    return dist.managed("lambda.Function", name, fields, region=region, external=full)
+    dist.managed("lambda.Function", name, fields, region=region, external=full)
+    for metric in ("Errors", "Throttles") if region == HOME else ():
+        alarm(dist, f"{name}-{metric.lower()}", "AWS/Lambda", metric, {"FunctionName": full})
+    return dist
 
 
 def alarm(dist: Dist, name: str, namespace: str, metric: str, dimensions: Data) -> Dist:
@@ -305,6 +308,7 @@ def _alarms(dist: Dist) -> None:
     visible = "ApproximateNumberOfMessagesVisible"
     alarm(dist, "letters", "AWS/SQS", visible, {"QueueName": "shop-letters-dev"})
     alarm(dist, "system", "AWS/DynamoDB", "SystemErrors", {"TableName": "shop-orders-dev", "Operation": "PutItem"})
+    alarm(dist, "throttles", "AWS/DynamoDB", "WriteThrottleEvents", {"TableName": "shop-orders-dev"})
     late = {"TableName": "shop-orders-dev", "ReceivingRegion": AWAY}
     alarm(dist, "late", "AWS/DynamoDB", "ReplicationLatency", late)
     alarm(dist, "uploads", "AWS/S3", "5xxErrors", {"BucketName": "shop-uploads-dev", "FilterId": "all"})

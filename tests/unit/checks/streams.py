@@ -158,7 +158,6 @@ def stream_shop() -> Dist:
     platform(dist, package("function-patch-and-transform"), package("function-auto-ready"))
     grant(dist, "mailer", READ, STREAM)
     watched = {"FunctionName": "shop-mailer-dev"}
-    alarm(dist, "mailer-errors", "AWS/Lambda", "Errors", watched)
     alarm(dist, "mailer-age", "AWS/Lambda", "IteratorAge", watched)
     alarm(dist, "failures", "AWS/SQS", "ApproximateNumberOfMessagesVisible", {"QueueName": "shop-failures-dev"})
     return dist.add(follower())
