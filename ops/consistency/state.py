@@ -104,13 +104,14 @@ class State:
             return
         except OSError as error:
             raise _unusable(path, error) from error
-        except ValueError:
+        except (ValueError, RecursionError):
             raise _foreign(path, "it is no JSON") from None
         if not isinstance(kept, dict) or kept.get("format") != FORMAT:
             raise _foreign(path, "it is none of this command")
+        about = kept["subject"] if isinstance(kept.get("subject"), dict) else {}
         for name, value in self._subject.items():
-            if kept.get("subject", {}).get(name) != value:
-                raise _foreign(path, f"its {name} is {printable(kept.get('subject', {}).get(name))}, not {value}")
+            if about.get(name) != value:
+                raise _foreign(path, f"its {name} is {printable(about.get(name))}, not {value}")
         try:
             self.findings = Findings.from_json(kept["found"])
             self.read = [int(kept["read"][0]), int(kept["read"][1])]
