@@ -16,6 +16,7 @@ from boto3.dynamodb.types import TypeSerializer
 from sandbox.aws import AwsEmulator
 from sandbox.controlplane import Sandbox
 from sandbox.errors import SandboxError
+from sandbox.ingestion import ingestions
 from sandbox.listing import table
 from sandbox.reading import last_lines, number, scan
 from sandbox.screen import Screen
@@ -40,8 +41,13 @@ class Change:
 
 
 def begin(sandbox: Sandbox, screen: Screen) -> list[Change]:
-    """Insert, modify and delete items in each table whose changes are processed."""
-    return [change for source in sources(sandbox.objects()) for change in _change(sandbox, source, screen)]
+    """Insert, modify and delete items in each table whose changes are processed, where no files are written to it."""
+    objects = sandbox.objects()
+    takes_files = any(item["kind"] == "BucketNotification" for item in objects)
+    # Samples by hand would stand among the records of the files, and be of no data type.
+    fed = {(name, one.region) for one in ingestions(objects) for name in one.tables} if takes_files else set()
+    changed = [one for one in sources(objects) if (one.table.name, one.table.region) not in fed]
+    return [change for source in changed for change in _change(sandbox, source, screen)]
 
 
 def _change(sandbox: Sandbox, source: Source, screen: Screen) -> list[Change]:

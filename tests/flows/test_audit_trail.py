@@ -260,3 +260,13 @@ def test_without_its_grant_no_change_is_lost(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
         trail, records = audited.settled()
         assert identities(trail, "eventId") == identities(records, "eventID")
+
+
+def test_the_tour_changes_no_items_of_files(tmp_path: Path) -> None:
+    """`sandbox demo` changes items by hand only where no files are written: its samples are of no data type."""
+    command = [sys.executable, "-m", "sandbox", "demo", "--environment", "dev", "--dist"]
+    dist = str(copy(tmp_path, "file-pipeline"))
+    done = subprocess.run([*command, dist], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "table serverless-processed-data-dev in" in done.stdout
+    assert "changed table" not in done.stdout
