@@ -62,11 +62,11 @@ class Repairer:
             winner, reason = rule.judge((first, second))
             if winner is None:
                 return CONFLICT, text, reason
+            if not (comparable(first) and comparable(second)):
+                return CONFLICT, text, "too many attributes for a condition"
         else:
             winner, reason = (0 if first else 1), "it is missing on the other side"
-        item, loser = versions[winner], versions[1 - winner]
-        if item is None or not all(comparable(one) for one in versions if one):
-            return CONFLICT, text, "too many attributes for a condition"
+        item, loser = versions[winner] or Item(), versions[1 - winner]
         target = self._replicas[1 - winner]
         if self._mode == PLAN:
             return PLANNED, text, f"write it in {target.region}: {reason}"

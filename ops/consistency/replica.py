@@ -13,7 +13,7 @@ from ops.consistency.pace import Pace, Retry
 from ops.errors import CallError, printable
 
 PAGE = 100  # keys that one BatchGetItem takes
-_MOST_CONDITIONS = 100  # attributes that one condition compares; a record has seven
+_MOST_CONDITIONS = 60  # attributes of an item in a condition, whose text may have 4 KB; a record has six
 
 
 class Replica:

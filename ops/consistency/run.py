@@ -9,6 +9,7 @@ An item that is written or deleted during the run may be compared before or afte
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -60,15 +61,14 @@ class Run:
         try:
             for thread in threads:
                 thread.start()
-            while any(thread.is_alive() for thread in threads):
-                for thread in threads:
-                    thread.join(0.1)
+            while alive := [thread for thread in threads if thread.is_alive()]:
+                alive[0].join(0.1)
                 self._tell(advance)
         except BaseException:
             self._pace.halt()
-            for thread in threads:
-                if thread.ident:
-                    thread.join(_LAST_CALLS)
+            end = time.monotonic() + _LAST_CALLS
+            while time.monotonic() < end and any(thread.is_alive() for thread in threads):
+                time.sleep(0.01)
             raise
         if self._failure:
             raise self._failure

@@ -78,9 +78,11 @@ class State:
             self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Let others use the file."""
-        if self._held:
-            self._held.close()
+        """Let others use the file; a thread that has not ended yet writes to it no more."""
+        with self._lock:
+            self._path = None
+            if self._held:
+                self._held.close()
 
     def _hold(self, path: Path) -> None:
         try:

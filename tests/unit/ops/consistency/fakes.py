@@ -120,6 +120,7 @@ class Table:
             values = call.get("ExpressionAttributeValues", {})
             name = identity(key_of(item, KEYS))
             before = self.stored.get(name)
+            assert len(call["ConditionExpression"].encode()) <= 4096, "DynamoDB takes no longer one"
             for clause in call["ConditionExpression"].split(" AND "):
                 if clause.startswith("attribute_"):
                     which, _, attribute = clause.rstrip(")").partition("(")

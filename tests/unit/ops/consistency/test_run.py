@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from ops.consistency.errors import UnfinishedError
 from ops.consistency.findings import CLASSES, CONFLICT, EXPIRED, LEFT, PLANNED, REPAIRED, UNSETTLED
+from ops.consistency.items import identity, key_of
 from ops.consistency.pace import Pace
 from ops.consistency.repair import PLAN, REPAIR
 from ops.consistency.run import LOOKS
-from tests.unit.ops.consistency.fakes import NOW, Clock, Pair, broken, nothing, record, refused, status
+from tests.unit.ops.consistency.fakes import KEYS, NOW, Clock, Pair, broken, nothing, record, refused, status
 
 A, B, BOTH = CLASSES
 LATER = "2026-01-02T00:00:00Z"
@@ -219,6 +220,19 @@ def test_a_put_whose_answer_is_lost_has_repaired() -> None:
 
     target.put_item = lost  # type: ignore[method-assign]
     assert tables.run(REPAIR).findings.count(A, REPAIRED) == 1
+
+
+@pytest.mark.parametrize(("count", "outcome"), [(55, REPAIRED), (56, CONFLICT)])
+def test_a_condition_has_room_for_so_many_attributes(count: int, outcome: str) -> None:
+    """Where the condition would be longer than DynamoDB takes, a person decides; a missing item needs no long one."""
+    true, false = record(1), broken(record(1))
+    true |= {f"a{number}": {"S": "x"} for number in range(count)}
+    false |= {f"b{number}": {"S": "x"} for number in range(count)}
+    many = {**record(2), **{f"a{number}": {"S": "x"} for number in range(500)}}
+    tables = Pair([true, many], [false])
+    found = tables.run(REPAIR).findings
+    assert (found.count(BOTH, outcome), found.count(A, REPAIRED)) == (1, 1)
+    assert tables.tables[1].stored[identity(key_of(many, KEYS))] == many
 
 
 def test_a_file_in_hand_is_left_alone() -> None:
