@@ -8,37 +8,27 @@ import pytest
 
 from sandbox.aws.fault import Fault
 from tests.flows.conftest import REGIONS, Pipeline, eventually
+from tests.flows.listening import Listener
 
 pytestmark = pytest.mark.flow
 GOOD = {"orderId": "A", "customerId": "C", "createdAt": "2026-01-01T00:00:00Z", "total": 1}
-LATER = 3 * 300
-"""Seconds after which three periods have passed without data."""
+LATER = 4 * 300
+"""Seconds after which no period that an alarm looks at holds any data."""
 
 
-def listen(pipeline: Pipeline, region: str) -> str:
-    """Subscribe a queue to the region's alarm topic, as an operator's tool would; returns its URL."""
-    sqs, sns = (pipeline.sandbox.client(service, region) for service in ("sqs", "sns"))
-    url: str = sqs.create_queue(QueueName="operators")["QueueUrl"]
-    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+def listen(pipeline: Pipeline, region: str) -> Listener:
+    """Subscribe a queue to the region's alarm topic."""
     topic = pipeline.sandbox.get("ConfigMap", f"outputs-{region}")["data"]["topicArn"]
-    allow = {
-        "Effect": "Allow",
-        "Principal": {"Service": "sns.amazonaws.com"},
-        "Action": "sqs:SendMessage",
-        "Resource": arn,
-        "Condition": {"ArnEquals": {"aws:SourceArn": topic}},
-    }
-    policy = json.dumps({"Version": "2012-10-17", "Statement": [allow]})
-    sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy})
-    sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"RawMessageDelivery": "true"})
-    return url
+    return Listener.on_topic(pipeline.sandbox, region, topic)
 
 
-def heard(pipeline: Pipeline, region: str, url: str, alarm: str) -> list[str]:
-    """New states of an alarm that arrived at the queue, oldest first."""
-    messages = pipeline.sandbox.client("sqs", region).receive_message(QueueUrl=url, MaxNumberOfMessages=10)
-    bodies = [json.loads(message["Body"]) for message in messages.get("Messages", [])]
-    return [body["NewStateValue"] for body in bodies if body["AlarmName"] == alarm]
+def is_heard_and_ends(pipeline: Pipeline, listener: Listener, alarm: str) -> None:
+    """The alarm is raised by what has happened and heard; without more of it, it ends, and that is heard too."""
+    pipeline.sandbox.aws.evaluate_alarms()
+    assert eventually(lambda: listener.hears(alarm, "ALARM"), 10, f"{alarm} was not heard")
+    states = pipeline.sandbox.aws.evaluate_alarms(offset_seconds=LATER)
+    assert next(state for arn, state in states.items() if arn.endswith(f":alarm:{alarm}")) == "OK"
+    assert eventually(lambda: listener.hears(alarm, "OK"), 10, f"the end of {alarm} was not heard")
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -46,7 +36,7 @@ def test_throttled_writes_raise_their_alarm_and_end_it(pipeline: Pipeline, uniqu
     """Throttles of the table raise the alarm of that region, and their end is heard too, though no data says so."""
     suffix = "" if region == REGIONS[0] else f"-{region}"
     alarm = f"serverless-processed-data-throttles-dev{suffix}"
-    url = listen(pipeline, region)
+    listener = listen(pipeline, region)
     throttle = Fault(
         region=region,
         service="dynamodb",
@@ -58,19 +48,17 @@ def test_throttled_writes_raise_their_alarm_and_end_it(pipeline: Pipeline, uniqu
     with pipeline.sandbox.aws.faults(throttle):
         key = f"orders/{unique}.json"
         pipeline.finished(pipeline.upload(key, json.dumps([GOOD]).encode(), region), region=region)
-    pipeline.sandbox.aws.evaluate_alarms()
+    is_heard_and_ends(pipeline, listener, alarm)
 
-    def raised() -> bool:
-        return "ALARM" in heard(pipeline, region, url, alarm)
 
-    assert eventually(raised, 10, f"{alarm} was not heard")
-    states = pipeline.sandbox.aws.evaluate_alarms(offset_seconds=LATER)
-    assert next(state for arn, state in states.items() if arn.endswith(f":alarm:{alarm}")) == "OK"
-
-    def over() -> bool:
-        return "OK" in heard(pipeline, region, url, alarm)
-
-    assert eventually(over, 10, f"the end of {alarm} was not heard")
+@pytest.mark.parametrize("region", REGIONS)
+def test_rejected_records_raise_their_alarm_and_end_it(pipeline: Pipeline, unique: str, region: str) -> None:
+    """One bad record in a good file raises the alarm of that region: the processor's own count is what is watched."""
+    suffix = "" if region == REGIONS[0] else f"-{region}"
+    listener = listen(pipeline, region)
+    file = pipeline.upload(f"orders/{unique}.json", json.dumps([GOOD, {"orderId": "B"}]).encode(), region)
+    assert pipeline.finished(file, region=region)["processingStatus"] == "COMPLETED_WITH_REJECTS"
+    is_heard_and_ends(pipeline, listener, f"serverless-records-rejected-dev{suffix}")
 
 
 def test_files_in_the_dead_letter_queue_raise_its_alarm(pipeline: Pipeline, unique: str) -> None:
