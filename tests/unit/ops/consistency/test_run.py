@@ -189,6 +189,43 @@ def test_what_never_stands_still_is_called_so() -> None:
     assert len([wait for wait in tables.clock.waits if wait >= 1]) == LOOKS
 
 
+def test_what_changes_sides_is_counted_once() -> None:
+    """An item that vanishes from one side and comes up on the other during the run is one difference."""
+    tables = Pair([record(1)], [])
+
+    def move() -> None:
+        tables.tables[1].stored.update(tables.tables[0].stored)
+        tables.tables[0].stored.clear()
+
+    tables.clock = Clock(move)
+    assert [(one["class"], one["count"]) for one in tables.run().findings.to_json()] == [(B, 1)]
+
+
+def test_what_is_right_by_the_time_of_its_repair_is_no_conflict() -> None:
+    """The rule is asked only about what was looked at; what has changed since then is unsettled."""
+    tables = Pair([record(1)], [broken(record(1))])
+    looks: list[str] = []
+
+    def arrive(name: str) -> None:
+        looks.append(name)
+        if len(looks) == 4:  # compared, read with the other side, looked at again, and now to be repaired
+            tables.tables[1].fill([record(1)])
+
+    tables.tables[1].before = arrive
+    found = tables.run(REPAIR).findings
+    assert (found.count(BOTH, UNSETTLED), found.count(BOTH, CONFLICT)) == (1, 0)
+    assert not tables.differing
+
+
+def test_a_scan_does_not_run_ahead_of_what_has_to_settle() -> None:
+    """However much differs, only the keys of some pages are in memory: then the scan waits for the oldest of them."""
+    tables = Pair([record(number) for number in range(3000)], [])
+    scans: list[int] = []
+    tables.clock = Clock(lambda: scans.append(tables.tables[0].calls.count("scan")))
+    assert tables.run(settle=1000).findings.count(A, LEFT) == 3000
+    assert scans[0] == 21
+
+
 @pytest.mark.parametrize("case", ["only A", "B damaged", "status later in A"])
 def test_nothing_newer_is_overwritten(case: str) -> None:
     """An item that is written between the last look and the repair stays as it was written."""
