@@ -17,7 +17,7 @@ ifeq ($(wildcard tools/setup/venv.sh),)
 $(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
 endif
 
-.PHONY: help setup up sandbox test test-crds synth cdk8s-synth check lint imports bench lock clean
+.PHONY: help setup up sandbox test test-crds synth cdk8s-synth check lint imports alarms bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ lint: setup ## style and types: ruff, mypy --strict
 imports: setup ## regenerate imports/ from the CRDs in CRDS=<folder>
 	@test -n "$(CRDS)" || { echo "error: the CRDs are missing: CRDS is empty, the folder that holds one folder of CRDs per release is needed; run make imports CRDS=../shared/crds" >&2; exit 1; }
 	@$(PY) -m tools.imports "$(CRDS)" $(ARGS)
+
+alarms: setup ## write docs/alarms.md from dist/: who is told of what
+	@$(PY) -m tools.alarms
 
 bench: setup ## measure synth, sandbox and the data processor (some minutes)
 	@$(PY) -m tools.bench $(ARGS)

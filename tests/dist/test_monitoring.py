@@ -8,6 +8,7 @@ from typing import Any
 
 from checks.manifests import Manifest
 from tests.dist.conftest import ENVIRONMENTS, ROOT
+from tools.alarms.page import page
 
 Find = Callable[..., list[Manifest]]
 The = Callable[..., dict[str, Any]]
@@ -144,3 +145,20 @@ def test_the_outputs_lead_to_the_dashboard(find: Find, environment: str, region:
     name = f"serverless-file-pipeline-{environment}{suffix}"
     assert data["dashboardName"] == name
     assert data["dashboardUrl"].endswith(f"?region={region}#dashboards/dashboard/{name}")
+
+
+def test_the_page_of_alarms_is_the_one_of_these_objects(dist: list[Manifest]) -> None:
+    """docs/alarms.md says what lies in dist/; `make alarms` writes it anew."""
+    assert (ROOT / "docs/alarms.md").read_text(encoding="utf-8") == page(dist)
+
+
+def test_the_page_leaves_no_alarm_out(dist: list[Manifest]) -> None:
+    """Every alarm of production has a row that names it, what it means and who is told."""
+    text = page(dist)
+    for manifest in dist:
+        if manifest.kind in {"MetricAlarm", "CompositeAlarm"} and manifest.file.startswith("dist/prod/"):
+            spec = manifest.data["spec"]["forProvider"]
+            name = manifest.annotations["crossplane.io/external-name"]
+            (row,) = [line for line in text.splitlines() if line.startswith(f"| `{name}` |")]
+            assert spec["alarmDescription"] in row
+            assert spec["alarmActions"][0].rpartition(":")[2] in row
