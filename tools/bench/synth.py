@@ -32,12 +32,16 @@ def run() -> list[Table]:
         rows = [_compare(size, Path(work), packages) for size in SIZES]
     return [
         Table(
-            "Whole repo, all environments, checks included", ("objects", "seconds"), [(f"{objects:,}", f"{whole:.2f}")]
+            "Whole repo, all environments, checks included",
+            ("objects", "seconds", "target (s)"),
+            [(f"{objects:,}", f"{whole:.2f}", "1.0")],
         ),
         Table(
             "One chart, one file per object, whole process from start to exit",
-            ("objects", "Tandem (s)", "cdk8s in TypeScript (s)", "ratio", "Tandem, ms per object"),
+            ("objects", "Tandem (s)", "cdk8s in TypeScript (s)", "ratio (target 1.5)", "Tandem, ms per object"),
             rows,
+            "Of the seconds half a one is spent before the first object: Python, Node, and cdk8s' own modules start.\n"
+            "From Python every value is marshalled through jsii; the checks read all files again.",
         ),
     ]
 
