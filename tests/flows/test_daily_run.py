@@ -15,13 +15,16 @@ from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.dists import change, copy
-from tests.flows.streams import REGION, Streams, ms
+from tests.flows.streams import CHOSEN, REGION, Streams, ms
 from tests.flows.test_stream_failures import redrive
 
 pytestmark = pytest.mark.flow
 DAILY = {"dataType": "DAILY_ANALYTICS", "batchSize": 100, "scheduledExecution": True}
 DAY = timedelta(days=1)
-SETTLE = timedelta(minutes=15)
+WORKFLOW = CHOSEN["stream_processing"]["workflow"]
+SETTLE = timedelta(minutes=WORKFLOW["settle_minutes"])
+HOUR = int(WORKFLOW["schedule"].split()[1])
+"""Of the day, in UTC, at which the environment runs it."""
 LEAST = Decimal(1).scaleb(-25)
 """The least difference between two values of processedAt."""
 
@@ -34,10 +37,10 @@ def streams() -> Iterator[Streams]:
         yield Streams(sandbox)
 
 
-def next_two(streams: Streams) -> datetime:
-    """The next 02:00 UTC on the emulator's clock."""
+def next_run(streams: Streams) -> datetime:
+    """When the next run is due on the emulator's clock."""
     now = streams.sandbox.aws.schedule_clock()
-    at = now.replace(hour=2, minute=0, second=0, microsecond=0)
+    at = now.replace(hour=HOUR, minute=0, second=0, microsecond=0)
     return at if at > now else at + DAY
 
 
@@ -53,8 +56,8 @@ def all_ended(streams: Streams, count: int) -> list[dict[str, Any]]:
 
 
 def test_the_schedule_starts_one_run_a_day_with_its_input(streams: Streams) -> None:
-    """Three days bring three executions, at 02:00 UTC, with the agreed input, and three summaries that touch."""
-    first = next_two(streams)
+    """Three days bring three executions, at the chosen hour, with the agreed input, and three summaries that touch."""
+    first = next_run(streams)
     assert streams.sandbox.aws.travel_to(first - timedelta(seconds=61)) == []
     fired = streams.sandbox.aws.travel_to(first + 2 * DAY + timedelta(seconds=1))
     assert [firing.at for firing in fired] == [first, first + DAY, first + 2 * DAY]
@@ -72,7 +75,7 @@ def test_the_schedule_starts_one_run_a_day_with_its_input(streams: Streams) -> N
 
 def test_a_day_includes_its_start_and_excludes_its_end(streams: Streams) -> None:
     """An activity at the very boundary of two days is in the later one, and one a hair before it in the earlier."""
-    run = next_two(streams)
+    run = next_run(streams)
     end = Decimal(ms(run - SETTLE))
     start = end - ms(datetime(1970, 1, 2, tzinfo=UTC))
     streams.seed("USER_ACTIVITY", [start - 1, start, start + 1, end - 1, end, end + 1])
@@ -87,7 +90,7 @@ def test_a_day_includes_its_start_and_excludes_its_end(streams: Streams) -> None
 
 def test_a_day_of_several_pages_is_counted_whole(streams: Streams) -> None:
     """More activities than one answer of DynamoDB holds are all counted, by query and not by scan."""
-    run = next_two(streams)
+    run = next_run(streams)
     start = ms(run - SETTLE - DAY)
     padding = "x" * 900
     items = [
@@ -137,7 +140,7 @@ def test_a_run_by_hand_counts_until_its_start(streams: Streams) -> None:
 
 def test_a_day_that_failed_is_counted_later_as_what_it_was(streams: Streams) -> None:
     """A failed run leaves its input; redriven once the cause is mended, it counts the day that it was meant for."""
-    run = next_two(streams)
+    run = next_run(streams)
     streams.seed("ORDER_ACTIVITY", [Decimal(ms(run - timedelta(hours=1)))])
     refused = Fault(service="dynamodb", operation="Query", code="AccessDeniedException", status=400)
     with streams.sandbox.aws.faults(refused):
@@ -174,7 +177,7 @@ def test_a_start_that_is_refused_waits_and_is_made_up_for(tmp_path: Path) -> Non
     with Sandbox.start(dist, "dev", "stream-processing") as sandbox:
         sandbox.reconcile_until_ready(timeout=60)
         streams = Streams(sandbox)
-        run = next_two(streams)
+        run = next_run(streams)
         (firing,) = sandbox.aws.travel_to(run + timedelta(seconds=1))
         assert firing.error
         eventually(lambda: streams.waiting("missedStarts") == 1, 30, "no message of the missed start")
