@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import ast
 import base64
-import binascii
 import io
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -52,11 +52,9 @@ def _handler(function: Resource, files: zipfile.ZipFile) -> Iterator[Finding]:
     top, tops = path.partition("/")[0], {name.partition("/")[0].removesuffix(".py") for name in names}
     found = next((name for name in (f"{path}.py", f"{path}/__init__.py") if name in names), None)
     if found:
-        defined = _defined(files, found)
-        if defined is not None and entry not in defined:
-            meant = nearest(entry, defined)
-            fix = f"did you mean {meant}" if meant else "define it there or name another"
-            yield function.finding("wiring.handler", "handler", f"{named}: {found} defines no {entry}; {fix}")
+        problem = _module_problem(files, found, entry)
+        if problem:
+            yield function.finding("wiring.handler", "handler", f"{named}: {problem}")
     elif not function.get("layers") or top in tops or nearest(top, tops) is not None:
         message = f"{named}: {path}.py is not in the zip {function.text('s3Key')}; add or rename it"
         yield function.finding("wiring.handler", "handler", message)
@@ -67,16 +65,29 @@ def _files(code: Resource) -> zipfile.ZipFile | None:
     try:
         content = base64.b64decode(code.text("contentBase64"), validate=True)
         return zipfile.ZipFile(io.BytesIO(content))
-    except (binascii.Error, ValueError, zipfile.BadZipFile, NotImplementedError, OSError):
+    except (ValueError, zipfile.BadZipFile, NotImplementedError, OSError):  # what zipfile calls no zip, a cut one too
         return None
 
 
-def _defined(files: zipfile.ZipFile, name: str) -> set[str] | None:
-    """The names that a module defines; None where only running it would tell, or where it cannot be read."""
+def _module_problem(files: zipfile.ZipFile, name: str, entry: str) -> str:
+    """Why Lambda would not find the handler in a module, empty when it would."""
     try:
         body = ast.parse(files.read(name)).body
-    except (SyntaxError, ValueError, RecursionError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
-        return None
+    # A damaged, an encrypted or an oddly packed file, and text that is no Python: Lambda loads none of them.
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
+        return f"{name} cannot be unpacked ({error}); plain, deflated files are allowed; pack the zip again"
+    except (SyntaxError, ValueError, RecursionError) as error:
+        python = f"Python {sys.version_info.major}.{sys.version_info.minor}"
+        return f"{name} cannot be read ({error}); what {python} parses is allowed, it runs the sandbox; correct it"
+    defined = _defined(body)
+    if defined is None or entry in defined:
+        return ""
+    meant = nearest(entry, defined)
+    return f"{name} defines no {entry}; " + (f"did you mean {meant}" if meant else "define it there or name another")
+
+
+def _defined(body: list[ast.stmt]) -> set[str] | None:
+    """The names that a module defines; None where only running it would tell."""
     found: set[str] = set()
     for statement in body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

@@ -59,13 +59,32 @@ def test_the_module_of_a_handler(handler: str, files: list[str], count: int) -> 
         ("handler = wrap(print)", 0),
         ("handler: object = print", 0),
         ("try:\n    import orjson\nexcept ImportError:\n    def handler(event, context): ...", 0),
-        ("def handler(:", 0),
     ],
 )
 def test_the_handler_itself(text: str, count: int) -> None:
     """The module defines or imports what Lambda calls; a module that only running would tell about passes."""
     messages = [message for _, _, message in found(with_code("app.handler", "app.py", text=text), "wiring.handler")]
     assert [message.startswith("app.handler: app.py defines no handler; ") for message in messages] == [True] * count
+
+
+@pytest.mark.parametrize("text", ["def handler(:", "handler = '\\x00", "handler = \x00", "handler = " + "(" * 9000])
+def test_a_module_that_is_no_python(text: str) -> None:
+    """A module that cannot be parsed cannot be loaded, whatever it would have defined."""
+    [(_, path, message)] = found(with_code("app.handler", "app.py", text=text), "wiring.handler")
+    assert path == "spec.forProvider.handler"
+    assert message.startswith("app.handler: app.py cannot be read (")
+
+
+def test_a_module_that_cannot_be_unpacked() -> None:
+    """A zip whose file does not match its checksum is no code, though its list of files can be read."""
+    dist = with_code("app.handler", "app.py")
+    content = base64.b64decode(dist.objects["Object/reader"][1]["spec"]["forProvider"]["contentBase64"])
+    damaged = content.replace(b"def handler", b"def Handler")
+    assert damaged != content
+    dist.set("Object/reader", "contentBase64", base64.b64encode(damaged).decode())
+    [(_, path, message)] = found(dist, "wiring.handler")
+    assert path == "spec.forProvider.handler"
+    assert message.startswith("app.handler: app.py cannot be unpacked (Bad CRC-32")
 
 
 @pytest.mark.parametrize("content", [b"no zip", b"", b"PK\x03\x04 the beginning of one"])
