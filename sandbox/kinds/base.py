@@ -7,6 +7,7 @@ declare FIELDS (see `sandbox.fields`), implement four short methods, put `@regis
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -86,8 +87,8 @@ class Request:
         return {key: value for key, value in want.items() if have.get(key) != value}, gone
 
 
-class Kind:
-    """Base of all reconcilers."""
+class Kind(ABC):
+    """Base of all reconcilers. One that lacks a method is refused when it registers, not when it is first needed."""
 
     GROUP: ClassVar[str]
     KIND: ClassVar[str]
@@ -114,22 +115,22 @@ class Kind:
         del r
         return None
 
+    @abstractmethod
     def observe(self, r: Request) -> Observed | None:
         """What AWS has, None if nothing. A not-found error of AWS may simply be let through."""
-        raise NotImplementedError
 
+    @abstractmethod
     def create(self, r: Request) -> str | None:
         """Make it; returns the external name if AWS gave one."""
-        raise NotImplementedError
 
     def update(self, r: Request, drift: Sequence[Drift]) -> None:
         """Put back what differs; kinds whose API replaces everything just create again."""
         del drift
         self.create(r)
 
+    @abstractmethod
     def delete(self, r: Request) -> None:
         """Remove it from AWS."""
-        raise NotImplementedError
 
 
 REGISTRY: dict[tuple[str, str], Kind] = {}

@@ -18,6 +18,9 @@ class InCluster(Kind):
         del r
         return Observed({})
 
+    def create(self, r: Request) -> None:
+        """It is there already."""
+
     def delete(self, r: Request) -> None:
         """Nothing outside the cluster to remove."""
 

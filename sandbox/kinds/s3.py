@@ -5,6 +5,7 @@ A sub-resource is one per bucket, its external name is the bucket's name, and ea
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
@@ -86,9 +87,9 @@ class BucketPart(Kind):
         fields = self.read(r)
         return None if fields is None else Observed({"bucket": r.name, **fields}, {"id": r.name})
 
+    @abstractmethod
     def read(self, r: Request) -> Json | None:
         """The sub-resource in the shape of forProvider."""
-        raise NotImplementedError
 
     def delete(self, r: Request) -> None:
         """The API's own delete call."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from sandbox.errors import NotEmulatedError
-from sandbox.kinds.base import Json, Observed, Request, aws_shape, field_shape, pick, register, tag_list, tag_map
+from sandbox.kinds.base import Json, Kind, Observed, Request, aws_shape, field_shape, pick, register, tag_list, tag_map
 from sandbox.kinds.s3 import BUCKET, BucketPart
 
 
@@ -203,10 +203,11 @@ class BucketLogging(BucketPart):
 
 
 @register
-class BucketMetric(BucketPart):
-    """s3 BucketMetric, external name `bucket:name`."""
+class BucketMetric(Kind):
+    """s3 BucketMetric, external name `bucket:name`: a bucket may have many."""
 
-    KIND = "BucketMetric"
+    GROUP, KIND, SERVICE = "s3", "BucketMetric", "s3"
+    NAMED = False
     FIELDS = BUCKET + " name! filter(prefix tags:map accessPoint)"
 
     def identify(self, r: Request) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from sandbox.fields import RefTarget, base_of_reference, parse, unhandled
 from sandbox.kinds import REGISTRY
+from sandbox.kinds.base import Kind, Observed, Request, register
 from sandbox.kinds.core import InCluster
 
 
@@ -64,3 +65,23 @@ def test_every_reconciler_declares_what_it_needs(key: tuple[str, str]) -> None:
     assert key == (kind.GROUP, kind.KIND)
     assert kind.schema["region"].immutable
     assert kind.SERVICE or isinstance(kind, InCluster)
+
+
+def test_a_kind_without_a_method_is_refused_at_once() -> None:
+    """A reconciler that cannot delete is refused as it registers, and not when the first object is pruned."""
+
+    class Undeletable(Kind):
+        GROUP, KIND, SERVICE, FIELDS = "made", "Undeletable", "made", ""
+
+        def observe(self, r: Request) -> Observed | None:
+            """Nothing."""
+            del r
+            return None
+
+        def create(self, r: Request) -> None:
+            """Nothing."""
+            del r
+
+    with pytest.raises(TypeError, match="delete"):
+        register(Undeletable)  # type: ignore[type-abstract] # that it is one is the point
+    assert ("made", "Undeletable") not in REGISTRY
