@@ -46,12 +46,12 @@ class Actions:
     @singledispatchmethod
     def plan(self, content: Content) -> str:
         """One line: what `perform` would do."""
-        raise NotImplementedError(content.kind)
+        raise NotImplementedError(content.kind)  # for a kind that has no action yet; a test holds that each has
 
     @singledispatchmethod
     def perform(self, content: Content) -> Keys:
         """Send it back; returns the keys under which it may come back. Raises `RedriveError`, or botocore's errors."""
-        raise NotImplementedError(content.kind)
+        raise NotImplementedError(content.kind)  # as above
 
     # --- records and batches of a table's stream -----------------------------------------------------------------
 
