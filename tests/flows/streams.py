@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
+from tests.flows.operating import look, redrive
 
 CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
 REGION: str = CHOSEN["stream_processing"]["region"]
@@ -105,18 +107,11 @@ class Streams:
 
     def look(self, queue: str) -> list[Item]:
         """The bodies of all messages, which stay where they are."""
-        client, url = self.client("sqs"), self.queue_url(queue)
-        found: list[Item] = []
-        handles = []
-        # The queue's own wait of 20 s would be spent on every empty queue.
-        while messages := client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=0).get(
-            "Messages"
-        ):
-            found += [json.loads(message["Body"]) for message in messages]
-            handles += [message["ReceiptHandle"] for message in messages]
-        for handle in handles:
-            client.change_message_visibility(QueueUrl=url, ReceiptHandle=handle, VisibilityTimeout=0)
-        return found
+        return look(self.sandbox, REGION, self.outputs[f"{queue}Name"])
+
+    def redrive(self, queue: str, *more: str) -> subprocess.CompletedProcess[str]:
+        """Run the command on a queue as an operator would."""
+        return redrive(self.sandbox, REGION, self.outputs[f"{queue}Name"], *more)
 
     def empty(self, queue: str) -> None:
         """Take everything out of a queue."""

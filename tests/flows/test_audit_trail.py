@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,11 +15,11 @@ from typing import Any
 import pytest
 from boto3.dynamodb.types import TypeDeserializer
 
-from ops.redrive.streams import event as as_lambda_gives_it
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import REGIONS, ROOT, Pipeline, eventually
 from tests.flows.dists import change, copy, release
+from tests.flows.operating import look, redrive, stream_records
 from tests.flows.test_files_arrive import as_lines, orders
 from tests.flows.test_permissions import without
 
@@ -49,17 +48,7 @@ class Audited(Pipeline):
 
     def records(self) -> list[Item]:
         """Every record of the table's stream, read as anybody may, in the shape of Lambda's event."""
-        client = self.client("dynamodbstreams")
-        (stream,) = client.list_streams(TableName=self.table)["Streams"]
-        arn, found = stream["StreamArn"], []
-        for shard in client.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]:
-            begin = {"StreamArn": arn, "ShardId": shard["ShardId"], "ShardIteratorType": "TRIM_HORIZON"}
-            iterator = client.get_shard_iterator(**begin)["ShardIterator"]
-            while iterator:
-                page = client.get_records(ShardIterator=iterator, Limit=1000)
-                found += [as_lambda_gives_it(record, arn) for record in page["Records"]]
-                iterator = page.get("NextShardIterator") if page["Records"] else None
-        return found
+        return stream_records(self.sandbox, REGIONS[0], self.table)
 
     def settled(self, seconds: float = 60) -> tuple[list[Item], list[Item]]:
         """Wait until the trail has as many items as the stream has records, and return both."""
@@ -73,18 +62,7 @@ class Audited(Pipeline):
 
     def failures(self) -> list[Item]:
         """The bodies of all messages in the stream processor's queue, which stay where they are."""
-        client = self.client("sqs")
-        url = client.get_queue_url(QueueName=self.name("auditFailuresName"))["QueueUrl"]
-        found: list[Item] = []
-        handles = []
-        while messages := client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=0).get(
-            "Messages"
-        ):
-            found += [json.loads(message["Body"]) for message in messages]
-            handles += [message["ReceiptHandle"] for message in messages]
-        for handle in handles:
-            client.change_message_visibility(QueueUrl=url, ReceiptHandle=handle, VisibilityTimeout=0)
-        return found
+        return look(self.sandbox, REGIONS[0], self.name("auditFailuresName"))
 
     def deliver(self, *records: Item) -> Any:
         """Invoke the stream processor with these records, as a trigger would; its answer."""
@@ -96,11 +74,7 @@ class Audited(Pipeline):
 
     def redrive(self, *more: str) -> subprocess.CompletedProcess[str]:
         """Run the command as an operator would."""
-        env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
-        env |= {"AWS_ACCESS_KEY_ID": self.sandbox.account, "AWS_SECRET_ACCESS_KEY": "sandbox"}
-        words = ["redrive", "--queue", self.name("auditFailuresName"), "--region", REGIONS[0], "--wait", "1", *more]
-        command = [sys.executable, "-m", "ops", *words, "--endpoint", self.sandbox.endpoint_url]
-        return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+        return redrive(self.sandbox, REGIONS[0], self.name("auditFailuresName"), *more)
 
 
 @contextmanager

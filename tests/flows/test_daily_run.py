@@ -16,7 +16,6 @@ from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.dists import change, copy
 from tests.flows.streams import CHOSEN, REGION, Streams, ms
-from tests.flows.test_stream_failures import redrive
 
 pytestmark = pytest.mark.flow
 DAILY = {"dataType": "DAILY_ANALYTICS", "batchSize": 100, "scheduledExecution": True}
@@ -148,7 +147,7 @@ def test_a_day_that_failed_is_counted_later_as_what_it_was(streams: Streams) -> 
         (failed,) = all_ended(streams, 1)
     assert (failed["status"], summaries(streams)) == ("FAILED", {})
     streams.sandbox.aws.travel_to(run + timedelta(hours=5))
-    done = redrive(streams, "workflowFailures")
+    done = streams.redrive("workflowFailures")
     assert done.returncode == 0, done.stdout + done.stderr
     assert {execution["status"] for execution in all_ended(streams, 2)} == {"FAILED", "SUCCEEDED"}
     (summary,) = streams.analytics("DAILY_SUMMARY")
@@ -184,7 +183,7 @@ def test_a_start_that_is_refused_waits_and_is_made_up_for(tmp_path: Path) -> Non
         assert streams.executions() == []
         change(dist, "RolePolicy", lambda spec: spec.update(policy=kept["policy"]), "dev-daily-analytics")
         sandbox.reconcile_until_ready(timeout=60)
-        done = redrive(streams, "missedStarts")
+        done = streams.redrive("missedStarts")
         assert done.returncode == 0, done.stdout + done.stderr
         (ended,) = all_ended(streams, 1)
         assert ended["status"] == "SUCCEEDED"

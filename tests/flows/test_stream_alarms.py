@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -21,6 +20,7 @@ from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.dists import change, copy, release
+from tests.flows.listening import Listener
 from tests.flows.streams import REGION, Streams
 
 pytestmark = pytest.mark.flow
@@ -37,45 +37,6 @@ NO_WRITE = Fault(
 NO_QUERY = Fault(service="dynamodb", operation="Query", code="AccessDeniedException", status=400)
 THROTTLED = Fault(service="dynamodb", operation="BatchWriteItem", resource="analytics", count=1,
                   code="ProvisionedThroughputExceededException", status=400)  # fmt: skip
-
-
-@dataclass
-class Listener:
-    """A queue on the alert topic, as an operator's tool would have it."""
-
-    streams: Streams
-    url: str
-    heard: list[tuple[str, str]] = field(default_factory=list)
-
-    @classmethod
-    def on_topic(cls, streams: Streams) -> Listener:
-        """Subscribe."""
-        sqs, topic = streams.client("sqs"), streams.outputs["alertTopicArn"]
-        url = sqs.create_queue(QueueName="operators")["QueueUrl"]
-        arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
-        allow = {
-            "Effect": "Allow",
-            "Principal": {"Service": "sns.amazonaws.com"},
-            "Action": "sqs:SendMessage",
-            "Resource": arn,
-            "Condition": {"ArnEquals": {"aws:SourceArn": topic}},
-        }
-        policy = json.dumps({"Version": "2012-10-17", "Statement": [allow]})
-        sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy})
-        streams.client("sns").subscribe(
-            TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"RawMessageDelivery": "true"}
-        )
-        return cls(streams, url)
-
-    def hears(self, alarm: str, state: str) -> bool:
-        """Whether this change has arrived."""
-        sqs = self.streams.client("sqs")
-        while messages := sqs.receive_message(QueueUrl=self.url, MaxNumberOfMessages=10).get("Messages"):
-            for message in messages:
-                body = json.loads(message["Body"])
-                self.heard.append((body["AlarmName"], body["NewStateValue"]))
-                sqs.delete_message(QueueUrl=self.url, ReceiptHandle=message["ReceiptHandle"])
-        return (alarm, state) in self.heard
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +62,7 @@ def streams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Streams]:
 @pytest.fixture(scope="module")
 def listener(streams: Streams) -> Listener:
     """The operator's queue."""
-    return Listener.on_topic(streams)
+    return Listener.on_topic(streams.sandbox, REGION, streams.outputs["alertTopicArn"])
 
 
 def fails(label: str, payload: Any, *, twice: bool) -> Callable[[Streams], None]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,15 +34,6 @@ def streams() -> Iterator[Streams]:
         yield found
 
 
-def redrive(streams: Streams, queue: str, *more: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as an operator would."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
-    env |= {"AWS_ACCESS_KEY_ID": streams.sandbox.account, "AWS_SECRET_ACCESS_KEY": "sandbox"}
-    words = ["redrive", "--queue", streams.outputs[f"{queue}Name"], "--region", REGION, "--wait", "1", *more]
-    command = [sys.executable, "-m", "ops", *words, "--endpoint", streams.sandbox.endpoint_url]
-    return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
-
-
 def test_a_record_that_is_not_understood_waits_with_its_reason(tmp_path: Path) -> None:
     """Of a batch of ten the nine others are activities at once; after a release that understands it so is the tenth."""
     dist = copy(tmp_path, "stream-processing")
@@ -62,7 +50,7 @@ def test_a_record_that_is_not_understood_waits_with_its_reason(tmp_path: Path) -
         assert letter["reason"].startswith("NO_ATTRIBUTE: attribute userId is missing")
         assert letter["record"]["dynamodb"]["Keys"]["id"] == {"S": "u4"}
 
-        unhelped = redrive(streams, "userDataFailures")
+        unhelped = streams.redrive("userDataFailures")
         assert unhelped.returncode == 1, unhelped.stderr
         assert streams.waiting("userDataFailures") == 1
 
@@ -71,7 +59,7 @@ def test_a_record_that_is_not_understood_waits_with_its_reason(tmp_path: Path) -
 
         release(dist, "dev-userdataproc-synth", understand)
         streams.sandbox.reconcile_until_ready(timeout=60)
-        done = redrive(streams, "userDataFailures")
+        done = streams.redrive("userDataFailures")
         assert done.returncode == 0, done.stdout + done.stderr
         assert {item["sourceUserId"] for item in streams.analytics("USER_ACTIVITY")} == {f"u{n}" for n in range(10)}
         assert len(streams.analytics("USER_ACTIVITY")) == 10
@@ -100,7 +88,7 @@ def test_a_record_that_breaks_the_function_is_found_and_given_up_alone(tmp_path:
             lambda _, text: text.replace("        raise ZeroDivisionError\n", "        pass\n"),
         )
         streams.sandbox.reconcile_until_ready(timeout=60)
-        done = redrive(streams, "userDataFailures")
+        done = streams.redrive("userDataFailures")
         assert done.returncode == 0, done.stdout + done.stderr
         assert {item["sourceUserId"] for item in streams.analytics("USER_ACTIVITY")} == {f"u{n}" for n in range(10)}
         assert streams.waiting("userDataFailures") == 0
@@ -119,10 +107,10 @@ def test_what_a_busy_table_refuses_for_long_is_not_lost(streams: Streams, unique
 
         eventually(lambda: given_up() >= 5, 60, "five records given up")
     assert streams.analytics("ORDER_ACTIVITY") == []
-    listed = redrive(streams, "orderDataFailures", "--dry-run")
+    listed = streams.redrive("orderDataFailures", "--dry-run")
     assert listed.returncode == 0, listed.stdout + listed.stderr
     assert streams.analytics("ORDER_ACTIVITY") == []
-    done = redrive(streams, "orderDataFailures")
+    done = streams.redrive("orderDataFailures")
     assert done.returncode == 0, done.stdout + done.stderr
     found = {item["sourceOrderId"] for item in streams.analytics("ORDER_ACTIVITY")}
     assert found == {f"{unique}-{n}" for n in range(5)}

@@ -12,6 +12,7 @@ import pytest
 
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import ROOT, eventually
+from tests.flows.operating import stream_records
 from tests.flows.streams import CHOSEN, REGION, Streams
 
 pytestmark = pytest.mark.flow
@@ -91,23 +92,8 @@ def test_five_thousand_writes_are_five_thousand_activities(streams: Streams, uni
 
 def event_of(streams: Streams, table: str, source: str) -> dict[str, Any]:
     """The event with a user's or order's records as they stand in the table's stream, in the form that Lambda sends."""
-    arn = streams.client("dynamodb").describe_table(TableName=streams.outputs[f"{table}Name"])["Table"][
-        "LatestStreamArn"
-    ]
-    client = streams.client("dynamodbstreams")
-    (shard,) = client.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]
-    iterator = client.get_shard_iterator(StreamArn=arn, ShardId=shard["ShardId"], ShardIteratorType="TRIM_HORIZON")
-    position, records = iterator["ShardIterator"], []
-    while position:
-        page = client.get_records(ShardIterator=position)
-        records += page["Records"]
-        position = page.get("NextShardIterator") if page["Records"] else None
-    ours = [record for record in records if source in json.dumps(record["dynamodb"]["Keys"])]
-    for record in ours:
-        record["dynamodb"]["ApproximateCreationDateTime"] = record["dynamodb"][
-            "ApproximateCreationDateTime"
-        ].timestamp()
-    return {"Records": [{**record, "eventSourceARN": arn} for record in ours]}
+    records = stream_records(streams.sandbox, REGION, streams.outputs[f"{table}Name"])
+    return {"Records": [record for record in records if source in json.dumps(record["dynamodb"]["Keys"])]}
 
 
 def test_a_batch_that_is_delivered_again_changes_nothing(streams: Streams, unique: str) -> None:
