@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import copy
-from typing import Any
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checks import run
-from checks.manifests import Manifest
 from checks.world import World
 from tests.unit.checks.factories import AWAY, HOME, arn
 from tests.unit.checks.streams import (
@@ -23,7 +19,7 @@ from tests.unit.checks.streams import (
     said,
     stream_shop,
 )
-from tests.unit.checks.test_robust import VALUES, places, reached
+from tests.unit.checks.test_robust import VALUES, Changes, changed, places
 
 OWNER = "Follower/shop-dev/orders-mailer"
 FILE = f"dist/dev/shop/{HOME}/Follower.orders-mailer.k8s.yaml"
@@ -154,13 +150,6 @@ PLACES = [(n, path) for n, one in enumerate(BASE) if one.kind in OURS for path i
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(PLACES), VALUES), min_size=1, max_size=3))
-def test_anything_anywhere(changes: list[tuple[tuple[int, tuple[Any, ...]], Any]]) -> None:
+def test_anything_anywhere(changes: Changes) -> None:
     """Any value in any place of a definition, a composition or a composite is judged without an exception."""
-    manifests = [Manifest(one.file, copy.deepcopy(one.data)) for one in BASE]
-    for (number, path), value in changes:
-        place: Any = manifests[number].data
-        for step in path[:-1]:
-            place = place[step] if reached(place, step) else None
-        if reached(place, path[-1]):
-            place[path[-1]] = value
-    assert all(str(finding) for finding in run(manifests))
+    assert all(str(finding) for finding in run(changed(BASE, changes)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -33,18 +34,27 @@ def reached(place: Any, step: Any) -> bool:
     return isinstance(place, list) and isinstance(step, int) and step < len(place)
 
 
+Changes = list[tuple[tuple[int, tuple[Any, ...]], Any]]
+"""For each change the object's number, the path in it, and the value to put there."""
+
+
+def changed(manifests: Sequence[Manifest], changes: Changes) -> list[Manifest]:
+    """Copies of the objects with values replaced, as far as the paths still lead somewhere."""
+    copies = [Manifest(manifest.file, copy.deepcopy(manifest.data)) for manifest in manifests]
+    for (number, path), value in changes:
+        place: Any = copies[number].data
+        for step in path[:-1]:
+            place = place[step] if reached(place, step) else None
+        if reached(place, path[-1]):
+            place[path[-1]] = value
+    return copies
+
+
 PLACES = [(number, path) for number, manifest in enumerate(BASE) for path in places(manifest.data) if path]
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(PLACES), VALUES), min_size=1, max_size=3))
-def test_anything_anywhere(changes: list[tuple[tuple[int, tuple[Any, ...]], Any]]) -> None:
+def test_anything_anywhere(changes: Changes) -> None:
     """Any value in any place of any object is judged without an exception, and findings can be sorted and printed."""
-    manifests = [Manifest(manifest.file, copy.deepcopy(manifest.data)) for manifest in BASE]
-    for (number, path), value in changes:
-        place: Any = manifests[number].data
-        for step in path[:-1]:
-            place = place[step] if reached(place, step) else None
-        if reached(place, path[-1]):
-            place[path[-1]] = value
-    assert all(str(finding) for finding in run(manifests))
+    assert all(str(finding) for finding in run(changed(BASE, changes)))
