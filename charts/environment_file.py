@@ -38,7 +38,7 @@ def load(file: Path) -> Settings:
         raise EnvironmentFileError(f"{file}: not valid YAML: {' '.join(str(error).split())}") from error
     if not isinstance(data, dict):
         held = type(data).__name__
-        raise EnvironmentFileError(f"{file}:1: holds {held}, not a mapping of settings; see charts/settings.py")
+        raise EnvironmentFileError(f"{file}:1: holds {held}, not a mapping of settings; see charts/settings/")
     try:
         settings = Settings.model_validate(data)
     except ValidationError as error:
@@ -113,7 +113,7 @@ def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails) -> str:
         hint = f'did you mean "{near[0]}"' if near else f"allowed here: {', '.join(known)}"
         return f"{place}: unknown key; {hint}"
     if detail["type"] == "missing":
-        return f"{place}: missing; add it (charts/settings.py says what it means)"
+        return f"{place}: missing; add it (charts/settings/ says what it means)"
     message = detail["msg"].removeprefix("Value error, ")
     message = message[0].lower() + message[1:]
     given = "" if isinstance(value, dict | list) else f"; the value given is {value!r}"

@@ -1,0 +1,92 @@
+"""Settings of one environment: frozen, validated, the only source of choices for charts/; one module per system.
+
+Units stand in the field names (``_days``, ``_seconds``, ``_mb``). Limits are AWS's own and named where they are
+declared. `charts.environment_file` reads them from YAML and adds file and line to each complaint.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints, model_validator
+
+from charts.settings.common import (
+    AccountId,
+    Frozen,
+    FunctionSize,
+    LogRetention,
+    MisfitError,
+    Partition,
+    Regions,
+    Tags,
+    Trigger,
+)
+from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
+from charts.settings.stream_processing import StreamProcessing
+
+__all__ = [
+    "FilePipeline",
+    "FunctionSize",
+    "Lifecycle",
+    "MisfitError",
+    "Prices",
+    "Settings",
+    "StreamProcessing",
+    "Trigger",
+]
+
+LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "stream-processor", 64))
+"""(what, the longest resource part of a name of that sort, AWS's limit in characters). Names are
+`serverless-<resource>-<environment>[-<region>][-<bucket suffix>]`, see charts/blocks/scope.py."""
+_PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
+
+
+class Settings(Frozen):
+    """One environment: everything that charts/ may want to choose."""
+
+    environment: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]+$", max_length=20)]
+    account_id: AccountId
+    partition: Partition
+    regions: Regions
+    tags: Tags
+    log_retention_days: LogRetention
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+    protect_data: bool
+    alarm_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None
+    stream_processing: StreamProcessing
+    file_pipeline: FilePipeline
+
+    @model_validator(mode="after")
+    def _names_fit(self) -> Self:
+        for what, resource, limit in LONGEST_NAMES:
+            name = f"serverless-{resource}-{self.environment}-{max(self.regions.both, key=len)}"
+            if what == "S3 bucket" and self.file_pipeline.bucket_suffix:
+                name += f"-{self.file_pipeline.bucket_suffix}"
+            if len(name) > limit:
+                path = ("file_pipeline", "bucket_suffix") if what == "S3 bucket" else ("environment",)
+                raise MisfitError(
+                    path,
+                    f'the {what} name "{name}" would have {len(name)} characters, AWS allows {limit}; '
+                    f"shorten environment or bucket_suffix by {len(name) - limit}",
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _one_partition(self) -> Self:
+        for region in (*self.regions.both, self.stream_processing.region):
+            expected = next((p for prefix, p in _PARTITION_OF_PREFIX.items() if region.startswith(prefix)), "aws")
+            if expected != self.partition:
+                raise MisfitError(
+                    ("partition",),
+                    f'region "{region}" belongs to partition "{expected}", but partition is "{self.partition}"; '
+                    f"choose regions of one partition",
+                )
+        arn = self.file_pipeline.table.replica_key_arn
+        if arn and not re.match(rf"arn:{self.partition}:kms:{self.regions.secondary}:{self.account_id}:", arn):
+            raise MisfitError(
+                ("file_pipeline", "table", "replica_key_arn"),
+                f'replica_key_arn "{arn}" is not a key of account {self.account_id} in {self.regions.secondary}; '
+                f"take it from the Key object of the secondary region",
+            )
+        return self
