@@ -73,6 +73,17 @@ class Settings(Frozen):
         return self
 
     @model_validator(mode="after")
+    def _active_region_is_ours(self) -> Self:
+        active, ours = self.file_pipeline.active_region, self.regions.both
+        if active not in ours:
+            raise MisfitError(
+                ("file_pipeline", "active_region"),
+                f'active_region "{active}" is none of the two regions; allowed are "{ours[0]}" and "{ours[1]}"; '
+                f"name the one that uploads go to",
+            )
+        return self
+
+    @model_validator(mode="after")
     def _one_partition(self) -> Self:
         for region in (*self.regions.both, self.stream_processing.region):
             expected = next((p for prefix, p in _PARTITION_OF_PREFIX.items() if region.startswith(prefix)), "aws")

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import BucketSuffix, Frozen, FunctionSize, MisfitError, Trigger
+from charts.settings.common import BucketSuffix, Frozen, FunctionSize, MisfitError, Region, Trigger
 
 
 class EventFunctionSize(FunctionSize):
@@ -83,8 +83,12 @@ class StreamProcessor(Frozen):
 
 
 class FilePipeline(Frozen):
-    """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever."""
+    """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever.
 
+    `active_region` is the one that uploaders are sent to while it is well. The table's home stays where it is.
+    """
+
+    active_region: Region
     bucket_suffix: BucketSuffix
     function: EventFunctionSize
     table: TableKnobs

@@ -132,6 +132,12 @@ def test_a_pinned_replica_key_must_be_of_the_secondary_region(write: Write) -> N
         load(write("replica_key_arn: null", f"replica_key_arn: {arn}"))
 
 
+def test_an_active_region_that_is_none_of_the_two_is_refused(write: Write) -> None:
+    """Uploads can only go to a region that has the pipeline."""
+    with pytest.raises(EnvironmentFileError, match=r'active_region "eu-west-1" is none of the two regions'):
+        load(write("active_region: us-east-1", "active_region: eu-west-1"))
+
+
 def test_regions_of_another_partition_are_refused(write: Write) -> None:
     """The partition must be the one that both regions belong to."""
     with pytest.raises(EnvironmentFileError, match='belongs to partition "aws"'):
