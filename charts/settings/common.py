@@ -41,7 +41,7 @@ class Frozen(BaseModel):
 
 
 class Regions(Frozen):
-    """The two regions: `primary` is home to what exists once, such as the global table; `secondary` has the rest too."""
+    """The two regions: `primary` is home to what exists once, like the table; `secondary` has the rest too."""
 
     primary: Region
     secondary: Region
