@@ -8,7 +8,7 @@ from pathlib import Path
 
 from charts import file_pipeline, stream_processing
 from charts.blocks.scope import NameTooLongError
-from charts.environment_file import EnvironmentFileError, load_all
+from charts.environment_file import EnvironmentFileError, load_all, load_control_plane
 from charts.render import RefusedError, render
 
 ROOT = Path(__file__).parent
@@ -18,14 +18,13 @@ SYSTEMS = (stream_processing, file_pipeline)
 def main() -> int:
     """Render every system for every environment; 0 when dist/ is written, 1 when something was refused."""
     dist = Path(os.environ.get("CDK8S_OUTDIR") or ROOT / "dist").absolute()
+    environments = ROOT / "environments"
     try:
+        cluster = load_control_plane(environments)
         scopes = [
-            scope
-            for settings in load_all(ROOT / "environments")
-            for system in SYSTEMS
-            for scope in system.build(settings)
+            scope for settings in load_all(environments) for system in SYSTEMS for scope in system.build(settings)
         ]
-        count = render(scopes, dist)
+        count = render(scopes, cluster, dist)
     except (EnvironmentFileError, NameTooLongError, RefusedError, ValueError) as error:
         sys.stderr.write(f"{error}\nnothing was written\n")
         return 1

@@ -5,15 +5,16 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from charts.settings import MisfitError, Settings
+from charts.settings import ControlPlane, MisfitError, Settings
 
 _Path = tuple[str | int, ...]
+M = TypeVar("M", bound=BaseModel)
 
 
 class EnvironmentFileError(Exception):
@@ -24,7 +25,23 @@ class EnvironmentFileError(Exception):
 
 
 def load(file: Path) -> Settings:
-    """Read one file. Raises `EnvironmentFileError` on anything that `charts.settings` does not allow."""
+    """Read one environment. Raises `EnvironmentFileError` on anything that `charts.settings` does not allow."""
+    settings, root = _read(file, Settings)
+    if settings.environment != file.stem:
+        line = _line(root, ("environment",))
+        raise EnvironmentFileError(
+            f'{file}:{line}: environment "{settings.environment}" does not match the file\'s name; '
+            f'it must be "{file.stem}", so that dist/{file.stem}/ has one source'
+        )
+    return settings
+
+
+def load_control_plane(folder: Path) -> ControlPlane:
+    """Read what the control-plane cluster chooses, from `folder`/control-plane/cluster.yaml; raises as `load` does."""
+    return _read(folder / "control-plane" / "cluster.yaml", ControlPlane)[0]
+
+
+def _read(file: Path, model: type[M]) -> tuple[M, yaml.Node | None]:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -40,17 +57,10 @@ def load(file: Path) -> Settings:
         held = type(data).__name__
         raise EnvironmentFileError(f"{file}:1: holds {held}, not a mapping of settings; see charts/settings/")
     try:
-        settings = Settings.model_validate(data)
+        return model.model_validate(data), root
     except ValidationError as error:
-        faults = [_describe(file, root, detail) for detail in error.errors()]
+        faults = [_describe(file, root, detail, model) for detail in error.errors()]
         raise EnvironmentFileError("\n".join(faults)) from error
-    if settings.environment != file.stem:
-        line = _line(root, ("environment",))
-        raise EnvironmentFileError(
-            f'{file}:{line}: environment "{settings.environment}" does not match the file\'s name; '
-            f'it must be "{file.stem}", so that dist/{file.stem}/ has one source'
-        )
-    return settings
 
 
 def load_all(folder: Path) -> list[Settings]:
@@ -101,14 +111,14 @@ def _mappings(node: yaml.Node, seen: set[int]) -> Iterator[yaml.MappingNode]:
             yield from _mappings(value, seen)
 
 
-def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails) -> str:
+def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails, model: type[BaseModel]) -> str:
     misfit = detail.get("ctx", {}).get("error")
     path: _Path = misfit.path if isinstance(misfit, MisfitError) else detail["loc"]
     where = ".".join(str(part) for part in path) or "the file"
     place = f"{file}:{_line(root, path)}: {where}"
     value = detail["input"]
     if detail["type"] == "extra_forbidden":
-        known = _fields(path[:-1])
+        known = _fields(model, path[:-1])
         near = difflib.get_close_matches(str(path[-1]), known, n=1)
         hint = f'did you mean "{near[0]}"' if near else f"allowed here: {', '.join(known)}"
         return f"{place}: unknown key; {hint}"
@@ -120,8 +130,8 @@ def _describe(file: Path, root: yaml.Node | None, detail: ErrorDetails) -> str:
     return f"{place}: {message}{given}"
 
 
-def _fields(path: _Path) -> list[str]:
-    model: Any = Settings
+def _fields(top: type[BaseModel], path: _Path) -> list[str]:
+    model: Any = top
     for part in path:
         field = model.model_fields.get(part)
         model = field.annotation if field is not None else None

@@ -21,6 +21,7 @@ import cdk8s
 
 from charts import platform
 from charts.blocks.scope import Manifest, Scope
+from charts.settings import ControlPlane
 from checks import run
 from checks.manifests import read
 
@@ -36,7 +37,7 @@ class SameFileError(ValueError):
     """Raised when two objects of one chart share kind and name, and so the file; rename one of them."""
 
 
-def render(scopes: Sequence[Scope], dist: Path) -> int:
+def render(scopes: Sequence[Scope], cluster: ControlPlane, dist: Path) -> int:
     """Render all charts into `dist` and return the number of objects.
 
     Everything is written beside `dist` first; `dist` is replaced as a whole when the checks find nothing, so that no
@@ -45,9 +46,10 @@ def render(scopes: Sequence[Scope], dist: Path) -> int:
     dist.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{dist.name}-", dir=dist.parent) as work:
         fresh = Path(work, dist.name)
-        objects = [(scope.folder, manifest) for scope in scopes for manifest in scope.manifests()]
-        objects += [(platform.FOLDER, manifest) for manifest in platform.manifests(scopes)]
-        objects += _in_cluster(scopes)
+        systems = [(scope, scope.manifests()) for scope in scopes]
+        objects = [(scope.folder, manifest) for scope, manifests in systems for manifest in manifests]
+        objects += [(platform.FOLDER, manifest) for manifest in platform.manifests(systems, cluster)]
+        objects += _in_cluster(scopes, cluster)
         write(objects, fresh)
         manifests = read(fresh)
         findings = run(manifests)
@@ -100,7 +102,7 @@ def _sorted(value: Any) -> Any:
     return value
 
 
-def _in_cluster(scopes: Sequence[Scope]) -> list[tuple[str, Manifest]]:
+def _in_cluster(scopes: Sequence[Scope], cluster: ControlPlane) -> list[tuple[str, Manifest]]:
     app = cdk8s.App()
     found: list[tuple[str, Manifest]] = []
     for scope in scopes:
@@ -110,7 +112,7 @@ def _in_cluster(scopes: Sequence[Scope]) -> list[tuple[str, Manifest]]:
                 build(chart)
             found += [(scope.folder, manifest) for manifest in chart.to_json()]
     chart = cdk8s.Chart(app, platform.FOLDER)
-    platform.build(chart, scopes)
+    platform.build(chart, scopes, cluster)
     return found + [(platform.FOLDER, manifest) for manifest in chart.to_json()]
 
 

@@ -20,10 +20,22 @@ from checks.schema_rules import Engine
 from checks.schema_values import Path, Report, written
 from checks.world import World
 
-CORE_GROUPS = frozenset({"", "apps", "batch", "networking.k8s.io", "policy", "rbac.authorization.k8s.io"})
+CORE_GROUPS = frozenset(
+    {"", "admissionregistration.k8s.io", "apps", "batch", "networking.k8s.io", "policy", "rbac.authorization.k8s.io"}
+)
 """API groups of Kubernetes itself. Of most kinds only what all objects share is judged; schema_core has the rest."""
 
-_CLUSTER_KINDS = frozenset({"ClusterRole", "ClusterRoleBinding", "Namespace", "Node", "PersistentVolume"})
+_CLUSTER_KINDS = frozenset(
+    {
+        "ClusterRole",
+        "ClusterRoleBinding",
+        "Namespace",
+        "Node",
+        "PersistentVolume",
+        "ValidatingAdmissionPolicy",
+        "ValidatingAdmissionPolicyBinding",
+    }
+)
 _TOP = frozenset({"apiVersion", "kind", "metadata"})
 # Findings after which a rule would only say the same again, or stumble over a value of the wrong type.
 _BEFORE_RULES = frozenset({"schema.type", "schema.required", "schema.null", "schema.limit"})

@@ -17,6 +17,26 @@ _ACCOUNT = re.compile(r"arn:aws[\w-]*:([\w-]*):[\w-]*:(\d{12}):([\w-]*)")
 DEFAULT_ACCOUNT = "000000000000"
 
 
+CLUSTER_ONLY = frozenset(
+    {
+        ("", "ServiceAccount"),
+        ("admissionregistration.k8s.io", "ValidatingAdmissionPolicy"),
+        ("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding"),
+        ("apiextensions.crossplane.io", "ManagedResourceActivationPolicy"),
+        ("aws.m.upbound.io", "ClusterProviderConfig"),
+        ("batch", "CronJob"),
+        ("networking.k8s.io", "NetworkPolicy"),
+        ("pkg.crossplane.io", "DeploymentRuntimeConfig"),
+        ("pkg.crossplane.io", "ImageConfig"),
+        ("pkg.crossplane.io", "Provider"),
+        ("rbac.authorization.k8s.io", "ClusterRole"),
+        ("rbac.authorization.k8s.io", "ClusterRoleBinding"),
+        ("rbac.authorization.k8s.io", "RoleBinding"),
+    }
+)
+"""(group, kind) of what runs and guards a control plane: the sandbox is one, and has nothing to do for them."""
+
+
 @dataclass(frozen=True)
 class Dist:
     """The folder with rendered manifests, narrowed to one environment and, if given, one system."""
@@ -55,7 +75,7 @@ class Dist:
         return found
 
     def load(self) -> dict[Key, tuple[dict[str, Any], str]]:
-        """Manifests by key, each with its file; the platform's namespaces are kept only if an object lives in them."""
+        """Manifests by key, each with its file, without what only a cluster carries out and empty namespaces."""
         found: dict[Key, tuple[dict[str, Any], str]] = {}
         for file in self.files():
             name = file.relative_to(self.path).as_posix()
@@ -67,7 +87,8 @@ class Dist:
         if not any(key.managed for key in found):
             raise SandboxError(f"no managed resource in {self.path / self.environment}", "render it with `make synth`")
         used = {key.namespace for key in found}
-        return {k: v for k, v in found.items() if k.kind != "Namespace" or k.name in used}
+        kept = {k: v for k, v in found.items() if (k.group, k.kind) not in CLUSTER_ONLY}
+        return {k: v for k, v in kept.items() if k.kind != "Namespace" or k.name in used}
 
 
 def _documents(file: Path) -> list[dict[str, Any]]:

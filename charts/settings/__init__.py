@@ -22,10 +22,12 @@ from charts.settings.common import (
     Tags,
     Trigger,
 )
+from charts.settings.control_plane import ControlPlane
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
 from charts.settings.stream_processing import StreamProcessing
 
 __all__ = [
+    "ControlPlane",
     "FilePipeline",
     "FunctionSize",
     "Lifecycle",
@@ -53,6 +55,7 @@ class Settings(Frozen):
     log_retention_days: LogRetention
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
     protect_data: bool
+    crossplane_role: Annotated[str, StringConstraints(pattern=r"^[\w+=,.@-]{1,64}$")] | None
     alarm_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None
     stream_processing: StreamProcessing
     file_pipeline: FilePipeline

@@ -11,11 +11,12 @@ from charts import file_pipeline
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
-from charts.environment_file import load
+from charts.environment_file import load, load_control_plane
 from charts.render import RefusedError, SameFileError, render
 from checks.manifests import read
 
 ROOT = Path(__file__).parents[2]
+CLUSTER = load_control_plane(ROOT / "tests/data/environments")
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_objects_arrive_in_the_files_as_blocks_made_them(scopes: list[Scope], tmp_path: Path) -> None:
     """Nothing is lost or changed on the way through cdk8s: the parsed files equal the blocks' manifests."""
     dist = tmp_path / "dist"
-    count = render(scopes, dist)
+    count = render(scopes, CLUSTER, dist)
     written = {(m.kind, m.name): m.data for m in read(dist)}
     assert len(written) == count
     for manifest in (manifest for scope in scopes for manifest in scope.manifests()):
@@ -58,11 +59,11 @@ def test_objects_arrive_in_the_files_as_blocks_made_them(scopes: list[Scope], tm
 def test_rendering_twice_gives_the_same_bytes_and_drops_stale_files(scopes: list[Scope], tmp_path: Path) -> None:
     """Output has no dates and no order of chance, and a file that no chart makes any more goes."""
     dist = tmp_path / "dist"
-    render(scopes, dist)
+    render(scopes, CLUSTER, dist)
     before = contents(dist)
     stale = dist / "dev/file-pipeline/us-east-1/Queue.gone.k8s.yaml"
     stale.write_text("kind: Queue\n")
-    render(scopes, dist)
+    render(scopes, CLUSTER, dist)
     assert contents(dist) == before
     assert all(content.endswith(b"\n") and b"\r" not in content for content in before.values())
 
@@ -70,11 +71,11 @@ def test_rendering_twice_gives_the_same_bytes_and_drops_stale_files(scopes: list
 def test_a_refused_object_leaves_dist_as_it_was(scopes: list[Scope], tmp_path: Path) -> None:
     """When a check finds something, nothing is written, nothing is lost, and the finding names field and object."""
     dist = tmp_path / "dist"
-    render(scopes, dist)
+    render(scopes, CLUSTER, dist)
     before = contents(dist)
     Broken(scopes[0], "broken")
     with pytest.raises(RefusedError, match=r'(?s)Queue.*nmae.*did you mean "name"'):
-        render(scopes, dist)
+        render(scopes, CLUSTER, dist)
     assert contents(dist) == before
     assert [file.name for file in tmp_path.iterdir()] == ["dist"]
 
@@ -82,7 +83,7 @@ def test_a_refused_object_leaves_dist_as_it_was(scopes: list[Scope], tmp_path: P
 def test_rendering_needs_no_dist_to_begin_with(scopes: list[Scope], tmp_path: Path) -> None:
     """A fresh clone without dist/, in a folder with a blank in its name, renders."""
     dist = tmp_path / "a folder" / "dist"
-    assert render(scopes, dist) > 0
+    assert render(scopes, CLUSTER, dist) > 0
     assert (dist / "platform").is_dir()
 
 
@@ -90,5 +91,5 @@ def test_two_objects_of_one_name_are_refused(scopes: list[Scope], tmp_path: Path
     """A second object of the same kind and name would silently replace the first; it is refused instead."""
     Queue(scopes[0], "dlq").grant_send(Role(scopes[0], "other", service="lambda.amazonaws.com"))
     with pytest.raises(SameFileError, match=r"Queue\.serverless-dlq-dev-us-east-1"):
-        render(scopes, tmp_path / "dist")
+        render(scopes, CLUSTER, tmp_path / "dist")
     assert not list(tmp_path.iterdir())
