@@ -154,8 +154,12 @@ class RegionalTable:
         return self.scope.arn("dynamodb", f"table/{self.name}")
 
     def grant_write(self, role: Role) -> None:
-        """Allow the role to write and look up items by key: `permissions.WRITE_ITEMS`; no Scan, no Delete."""
-        role.allow("WriteItems", permissions.WRITE_ITEMS, [self.arn])
+        """Allow the role to write and look up items by key: `permissions.WRITE_ITEMS`; no Scan, no Delete.
+
+        A role of the other region may be given it too, beside that on its own region's end.
+        """
+        here = role.scope.region == self.scope.region
+        role.allow("WriteItems" if here else "WriteItemsInOtherRegion", permissions.WRITE_ITEMS, [self.arn])
 
     def grant_read_stream(self, role: Role) -> None:
         """Allow the role to read the table's stream; AWS makes the label at the end of the stream's ARN."""

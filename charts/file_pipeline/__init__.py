@@ -23,10 +23,10 @@ def build(settings: Settings) -> list[Scope]:
     storage = GlobalStorage(*scopes)
     places: list[Place] = []
     told: list[tuple[Topic, AuditTrail | None]] = []
-    for scope in scopes:
+    for scope, other in zip(scopes, reversed(scopes), strict=True):
         ingestion = Ingestion(scope)
         table = storage.table.in_region(scope)
-        processing = Processing(scope, ingestion.bucket, table)
+        processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other))
         place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
         topic = add_alarms(place)
         trail = AuditTrail(scope, processing, table) if scope.is_primary else None

@@ -34,6 +34,7 @@ def _business(places: Sequence[Place]) -> Iterator[Graph]:
     yield Graph(f"Cost per record stored, in USD, assuming {_assumed(prices)}", _each_and_all(places, _cost))
     yield Graph("Records", _lines(places, _counts("RecordsStored", "RecordsRejected", "DuplicatesFolded")))
     yield Graph("Files", _lines(places, _counts("FilesCompleted", "FilesFailed", "FilesContinued")))
+    yield Graph("Files sent to a passive region", _lines(places, _counts("FilesWhilePassive")))
 
 
 def _infrastructure(places: Sequence[Place]) -> Iterator[Graph]:
@@ -65,6 +66,7 @@ def _infrastructure(places: Sequence[Place]) -> Iterator[Graph]:
             },
         ),
     )
+    yield Graph("Table: circuit to the other region", _lines(places, _counts("CircuitOpened", "WritesToOtherRegion")))
     yield Graph("Table: replication latency in ms", _lines(places, _replication))
     yield Graph(
         "Queue: files in the dead letters", _lines(places, lambda place: {"waiting": place.queue.metric_visible()})

@@ -45,6 +45,14 @@ def _alarm_files(topic: Topic, place: Place) -> None:
         threshold=place.scope.settings.file_pipeline.alarms.rejected_records,
         meaning="Records were refused; they lie with their reasons below rejected/ in the ingestion bucket",
     )
+    other = next(region for region in place.scope.settings.regions.both if region != place.region)
+    Alarm(
+        topic,
+        "files-while-passive",
+        metric=place.metric_files("FilesWhilePassive"),
+        threshold=1,
+        meaning=f"Somebody uploads to {place.region} while {other} is active; the files are processed, tell the sender",
+    )
 
 
 def _alarm_function(topic: Topic, place: Place) -> None:
@@ -89,6 +97,13 @@ def _alarm_table(topic: Topic, place: Place) -> None:
         meaning="DynamoDB throttles requests; the processor backs off and continues",
     )
     other = next(region for region in place.scope.settings.regions.both if region != place.region)
+    Alarm(
+        topic,
+        "processed-data-circuit-opened",
+        metric=place.metric_files("CircuitOpened"),
+        threshold=1,
+        meaning=f"The table fails in {place.region}; the processor writes to {other} until it answers again",
+    )
     Alarm(
         topic,
         "processed-data-replication-latency",

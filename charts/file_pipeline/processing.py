@@ -16,7 +16,8 @@ METRICS_NAMESPACE = "Tandem/FilePipeline"
 class Processing:
     """The data processor of one region, its code's bucket and its dead-letter queue."""
 
-    def __init__(self, scope: Scope, ingestion: Bucket, table: RegionalTable) -> None:
+    def __init__(self, scope: Scope, ingestion: Bucket, table: RegionalTable, replica: RegionalTable) -> None:
+        """`table` is this region's end of the global table, `replica` the other region's, for when this one fails."""
         settings, knobs = scope.settings, scope.settings.file_pipeline
         self.dead_letters = Queue(scope, "dlq", retention_days=knobs.queue.retention_days)
         self.artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
@@ -27,9 +28,13 @@ class Processing:
             handler="functions.data_processor.handler.handler",
             size=knobs.function,
             environment={
+                "ACTIVE_REGION": knobs.active_region,
+                "CIRCUIT_FAILURES": str(knobs.circuit_breaker.failures),
+                "CIRCUIT_RECOVERY_SECONDS": str(knobs.circuit_breaker.recovery_seconds),
                 "DYNAMODB_TABLE_NAME": table.name,
                 "ENVIRONMENT": settings.environment,
                 "IS_PRIMARY": "true" if scope.is_primary else "false",
+                "OTHER_REGION": replica.scope.region,
                 "POWERTOOLS_LOG_LEVEL": settings.log_level,
                 "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
                 "POWERTOOLS_SERVICE_NAME": "data-processor",
@@ -44,5 +49,6 @@ class Processing:
         ingestion.grant_read_versions(role, [*(f"{data_type}/" for data_type in types), REJECTED])
         ingestion.grant_write(role, REJECTED)
         table.grant_write(role)
+        replica.grant_write(role)
         self.function.grant_invoke(role)  # a file that needs more than one timeout continues in another invocation
         ingestion.notify(self.function, routes(types))

@@ -56,6 +56,16 @@ class QueueKnobs(Frozen):
     retention_days: int = Field(ge=1, le=14)
 
 
+class CircuitBreaker(Frozen):
+    """When the data processor turns to the other region's table, and how soon it tries its own again.
+
+    `failures` are calls in a row that the table failed or did not answer; `recovery_seconds` pass between two trials.
+    """
+
+    failures: int = Field(ge=1, le=100)
+    recovery_seconds: int = Field(ge=1, le=3_600)
+
+
 class AlarmLimits(Frozen):
     """Thresholds that depend on the environment's traffic; AWS's retention bounds the age."""
 
@@ -91,6 +101,7 @@ class FilePipeline(Frozen):
     active_region: Region
     bucket_suffix: BucketSuffix
     function: EventFunctionSize
+    circuit_breaker: CircuitBreaker
     table: TableKnobs
     lifecycle: Lifecycle
     queue: QueueKnobs

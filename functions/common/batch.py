@@ -22,6 +22,10 @@ class Busy(FunctionError):  # noqa: N818 - an answer of the table
     """Raised by a sender when nothing of a batch was taken and the same call may succeed later."""
 
 
+class Unreachable(Busy):
+    """Raised by a sender for a Busy that is the table's own fault: it failed inside, or did not answer at all."""
+
+
 class Refused(FunctionError):  # noqa: N818 - an answer of the table
     """Raised by a sender when the table calls the request invalid; no item of it was taken."""
 

@@ -76,13 +76,24 @@ def must(method: Any, **arguments: Any) -> Any:
 
 def passing(error: ClientError) -> bool:
     """Whether the same call may succeed later."""
-    status: int = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-    return code(error) in _PASSING or status >= 500
+    return code(error) in _PASSING or _status(error) >= 500
+
+
+def out_of_order(error: Exception) -> bool:
+    """Whether the service failed on its own side, or could not be reached: what another region may do better."""
+    if isinstance(error, ClientError):
+        return _status(error) >= 500
+    return isinstance(error, (HTTPClientError, Unreachable))
 
 
 def code(error: ClientError) -> str:
     """The error's code, such as NoSuchKey."""
     found: str = error.response.get("Error", {}).get("Code", "")
+    return found
+
+
+def _status(error: ClientError) -> int:
+    found: int = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
     return found
 
 

@@ -11,6 +11,11 @@ def table_client(region: str, connections: int) -> Any:
     return _client("dynamodb", region, connections, attempts=2, timeout=5)
 
 
+def failover_client(region: str, connections: int) -> Any:
+    """A DynamoDB client for one of two regions: it gives up soon and never by itself, so that each failure counts."""
+    return _client("dynamodb", region, connections, attempts=1, timeout=3, connect=1)
+
+
 def bucket_client(region: str) -> Any:
     """An S3 client; reads that break are resumed by the caller, single calls are retried by botocore."""
     return _client("s3", region, 4, attempts=4, timeout=15)
@@ -26,10 +31,10 @@ def queue_client(region: str) -> Any:
     return _client("sqs", region, 2, attempts=2, timeout=5)
 
 
-def _client(service: str, region: str, connections: int, *, attempts: int, timeout: int) -> Any:
+def _client(service: str, region: str, connections: int, *, attempts: int, timeout: int, connect: int = 2) -> Any:
     config = Config(
         region_name=region,
-        connect_timeout=2,
+        connect_timeout=connect,
         read_timeout=timeout,
         max_pool_connections=connections,
         retries={"mode": "standard", "total_max_attempts": attempts},

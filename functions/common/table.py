@@ -10,12 +10,11 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError, HTTPClientError
-from botocore.exceptions import ConnectionError as Unreachable
+from botocore.exceptions import BotoCoreError, ClientError
 
 from functions.common.attributes import number
-from functions.common.batch import Busy, Key, Refused
-from functions.common.calls import code, passing
+from functions.common.batch import Busy, Key, Refused, Unreachable
+from functions.common.calls import code, out_of_order, passing
 from functions.common.errors import StoreError
 
 _BODY = "tandem.body"
@@ -48,9 +47,9 @@ class TableSender:
             response = self._client.batch_write_item(RequestItems=self._request(bodies))
         except ClientError as error:
             raise _translate(error) from error
-        except (HTTPClientError, Unreachable) as error:
-            raise Busy(f"the table could not be reached: {error}") from error
         except BotoCoreError as error:
+            if out_of_order(error):
+                raise Unreachable(f"the table could not be reached: {error}") from error
             raise StoreError(f"the call to the table failed: {error}; correct the function's configuration") from error
         left = response.get("UnprocessedItems") or {}
         return {self._key_of(request["PutRequest"]["Item"]) for requests in left.values() for request in requests}
@@ -93,6 +92,8 @@ def _text(value: dict[str, str]) -> str:
 def _translate(error: ClientError) -> Exception:
     name = code(error)
     message = error.response.get("Error", {}).get("Message", "") or str(error)
+    if out_of_order(error):
+        return Unreachable(f"{name}: {message}")
     if passing(error):
         return Busy(f"{name}: {message}")
     if name in ("ValidationException", "SerializationException"):

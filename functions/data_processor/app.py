@@ -78,8 +78,15 @@ class App:
 
     def _file(self, file: FileVersion, context: LambdaContext) -> Outcome:
         started = self._now()
-        with traced("file", dataType=file.data_type):
-            outcome = self._run(file, context)
+        if self._settings.passive:
+            where = {"region": self._settings.region, "activeRegion": self._settings.active_region}
+            self._logger.warning("file in the passive region", extra={"bucket": file.bucket, "key": file.key, **where})
+            self._emit(file, {"FilesWhilePassive": 1})
+        try:
+            with traced("file", dataType=file.data_type):
+                outcome = self._run(file, context)
+        finally:
+            self._emit(file, {"WritesToOtherRegion": self._store.tables.taken_elsewhere()})
         taken = (self._now() - started).total_seconds()
         self._emit(
             file,
@@ -103,6 +110,7 @@ class App:
                 "counts": asdict(outcome.counts),
                 "seconds": round(taken, 3),
                 "primary": self._settings.primary,
+                "active": not self._settings.passive,
             },
         )
         return outcome
@@ -124,7 +132,7 @@ class App:
         if data_type is None:
             allowed = ", ".join(f"{name}/" for name in sorted(self._types))
             reason = f"UNKNOWN_DATA_TYPE: no schema for {file.data_type!r}, allowed are keys that begin with {allowed}"
-            store.update(file, Status.FAILED, {"reason": reason, "counts": asdict(Counts())})
+            store.update(file, status, Status.FAILED, {"reason": reason, "counts": asdict(Counts())})
             return Outcome(Status.FAILED, Counts(), Counts(), reason, unreadable=True)
         run = FileRun(store, self._settings, data_type, file, status, deadlines=deadlines, backoff=self._backoff)
         try:
@@ -133,7 +141,7 @@ class App:
             reason = str(error) if isinstance(error, FunctionError) else f"{type(error).__name__}: {error}"
             self._emit(file, _records(run.gained))  # it is in the saved account, so no retry will count it
             with suppress(StoreError):  # the first error says more
-                store.update(file, Status.FAILED, {"reason": reason})
+                store.update(file, status, Status.FAILED, {"reason": reason})
             raise
 
     def _continue(self, arrival: Arrival, continuation: int) -> None:

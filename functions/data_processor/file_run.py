@@ -53,7 +53,7 @@ class FileRun:
         self._batch: list[Item] = []
         self._begin(Checkpoint.from_map(saved) if saved else None)
         self._writer = BatchWriter[Item](
-            store.sender, self._settled, deadline=self._hard, workers=settings.workers, backoff=backoff
+            store.tables, self._settled, deadline=self._hard, workers=settings.workers, backoff=backoff
         )
 
     def _begin(self, at: Checkpoint | None) -> None:
@@ -243,7 +243,7 @@ class FileRun:
             "rejectsVersion": self._rejects.version or None if written else None,
             "expiresAt": self._expires or None,
         }
-        if not self._store.update(self._file, status, values):
+        if not self._store.update(self._file, self._status, status, values):
             return Outcome.overtaken()
         self.gained = counts.since(before)
         return Outcome(status, counts, self.gained, reason, unreadable)

@@ -1,7 +1,6 @@
 """The AWS calls of the data processor: objects in S3, items in the table, the call to itself.
 
-Which region's table takes the records is decided by the Sender that `Store` is given. Today it is the home region's;
-a circuit breaker that turns to the other region's replica is a Sender around two of them, and changes nothing here.
+Which region's table is asked is decided by the Failover that `Store` is given.
 """
 
 import json
@@ -13,30 +12,35 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from functions.common.attributes import attribute_values, plain
-from functions.common.batch import Sender
 from functions.common.calls import Patience, call, code, must
 from functions.common.errors import StoreError
+from functions.common.failover import Failover
 from functions.data_processor.models import STATUS_TYPE, Checkpoint, FileVersion, Status
 from functions.data_processor.objects import ObjectReader, earlier_rejects
 from functions.data_processor.rejects import RejectsWriter
 
+_OF_THE_UPDATE = {"recordId", "timestamp", "processingStatus", "reason"}
+
 
 @dataclass(frozen=True, slots=True)
 class Clients:
-    """boto3 clients, or fakes with the same methods; `functions` is made when it is first needed."""
+    """boto3 clients, or fakes with the same methods; `functions` is made when it is first needed.
+
+    `table` is DynamoDB in the function's own region, `other_table` in the other one.
+    """
 
     bucket: Any
     table: Any
+    other_table: Any
     functions: Any
 
 
 class Store:
     """Everything that the data processor keeps, and where."""
 
-    def __init__(self, clients: Clients, sender: Sender, *, table: str, region: str, function_name: str) -> None:
-        self.sender = sender
+    def __init__(self, clients: Clients, tables: Failover, *, table: str, region: str, function_name: str) -> None:
+        self.tables = tables
         self._clients, self._table, self._region, self._function = clients, table, region, function_name
-
         self._patience: Patience | None = None
 
     def until(self, patience: Patience) -> "Store":
@@ -79,7 +83,7 @@ class Store:
         }
         try:
             response = call(
-                self._clients.table.update_item,
+                self.tables.update_item,
                 patience=self._patience,
                 TableName=self._table,
                 Key=_key(file),
@@ -103,28 +107,34 @@ class Store:
             raise StoreError(f"the table refuses the file's status item: {error}") from error
         return {name: plain(value) for name, value in response["Attributes"].items()}
 
-    def update(self, file: FileVersion, status: str, values: dict[str, Any]) -> bool:
+    def update(self, file: FileVersion, claimed: dict[str, Any], status: str, values: dict[str, Any]) -> bool:
         """Sets the status and attributes of the file's item (None removes one).
 
-        False when another delivery of the event has completed the file meanwhile: its word stands.
+        The region that takes the update may not have seen the claim yet: what it does not have is filled in from
+        `claimed`. False when another delivery of the event has completed the file meanwhile: its word stands.
         """
+        known = {name: value for name, value in claimed.items() if name not in {*values, *_OF_THE_UPDATE}}
         kept = {name: value for name, value in values.items() if value is not None}
         gone = [name for name, value in values.items() if value is None]
         sets = ["#s = :s", *(f"#{name} = :{name}" for name in kept)]
-        given = {":s": status, **{f":{name}": value for name, value in kept.items()}}
+        sets += [f"#{name} = if_not_exists(#{name}, :{name})" for name in known]
+        given = {":s": status, **{f":{name}": value for name, value in (kept | known).items()}}
         given |= {":c": Status.COMPLETED, ":r": Status.COMPLETED_WITH_REJECTS}
         expression = "SET " + ", ".join(sets)
         if gone:
             expression += " REMOVE " + ", ".join(f"#{name}" for name in gone)
         try:
             call(
-                self._clients.table.update_item,
+                self.tables.update_item,
                 patience=self._patience,
                 TableName=self._table,
                 Key=_key(file),
                 UpdateExpression=expression,
                 ConditionExpression="attribute_not_exists(#s) OR (#s <> :c AND #s <> :r)",
-                ExpressionAttributeNames={"#s": "processingStatus", **{f"#{name}": name for name in values}},
+                ExpressionAttributeNames={
+                    "#s": "processingStatus",
+                    **{f"#{name}": name for name in {**values, **known}},
+                },
                 ExpressionAttributeValues=attribute_values(given),
             )
         except ClientError as error:
@@ -136,7 +146,7 @@ class Store:
     def is_completed(self, file: FileVersion) -> bool:
         """Whether the file's status item says so now."""
         response = must(
-            self._clients.table.get_item,
+            self.tables.get_item,
             patience=self._patience,
             TableName=self._table,
             Key=_key(file),

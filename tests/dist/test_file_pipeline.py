@@ -202,8 +202,10 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
 def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen) -> None:
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
-    # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py.
-    others = "-(stream-processor|audit-trail|data-ingestion|records-rejected|data-processor-failing)-"
+    # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py, those of
+    # what the two regions are to each other in test_regions.py.
+    others = "-(stream-processor|audit-trail|data-ingestion|records-rejected|data-processor-failing"
+    others += "|files-while-passive|circuit-opened)-"
     ours = [alarm for alarm in find("MetricAlarm") if not re.search(others, alarm.name)]
     for alarm in ours:
         spec = alarm.data["spec"]["forProvider"]

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from functions.common.batch import Key
+from functions.common.failover import Failover, Side
 from functions.data_processor.app import App
 from functions.data_processor.errors import PoisonFile
 from functions.data_processor.schemas import load_types
@@ -18,6 +19,7 @@ from functions.data_processor.settings import Settings
 from functions.data_processor.store import Clients, Store
 from tests.unit.data_processor.fakes import (
     MODIFIED,
+    OTHER_REGION,
     REGION,
     TABLE,
     FakeContext,
@@ -167,6 +169,8 @@ def peaks(key: str, pieces: Iterator[bytes], first: int) -> tuple[int, int, dict
         table=TABLE,
         environment="test",
         region=REGION,
+        active_region=REGION,
+        other_region=OTHER_REGION,
         primary=True,
         service="s",
         namespace="n",
@@ -176,8 +180,10 @@ def peaks(key: str, pieces: Iterator[bytes], first: int) -> tuple[int, int, dict
         head=16 * 1024,
     )
     made = zipped(watched()) if key.endswith(".gz") else watched()
-    clients = Clients(Stream(made), FakeTable(), None)
-    store = Store(clients, NoTable(), table=TABLE, region=REGION, function_name="f")
+    table = FakeTable()
+    clients = Clients(Stream(made), table, table, None)
+    sides = (Side(name, table, NoTable()) for name in (REGION, OTHER_REGION))
+    store = Store(clients, Failover(*sides), table=TABLE, region=REGION, function_name="f")
     app = App(settings, load_types(settings.schemas), store, FakeLogger())
     gc.collect()
     tracemalloc.start()

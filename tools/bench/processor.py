@@ -25,6 +25,8 @@ ENVIRONMENT = {
     "AWS_LAMBDA_FUNCTION_NAME": "bench",
     "DYNAMODB_TABLE_NAME": "bench",
     "ENVIRONMENT": "bench",
+    "ACTIVE_REGION": "us-east-1",
+    "OTHER_REGION": "us-west-2",
     "IS_PRIMARY": "true",
     "RETENTION_DAYS": "0",
     "POWERTOOLS_METRICS_NAMESPACE": "Bench",

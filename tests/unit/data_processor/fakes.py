@@ -25,7 +25,7 @@ from functions.data_processor.store import Clients
 QUICK = hypothesis_settings(
     max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-BUCKET, TABLE, REGION = "ingestion", "processed", "us-east-1"
+BUCKET, TABLE, REGION, OTHER_REGION = "ingestion", "processed", "us-east-1", "us-west-2"
 MODIFIED = datetime(2024, 5, 1, 12, 0, 0, tzinfo=UTC)
 Item = dict[str, Any]
 
@@ -249,6 +249,10 @@ class FakeLogger:
 
     exception = error
 
+    def warning(self, message: str, extra: dict[str, Any]) -> None:
+        """Keeps a line."""
+        self.lines.append(("warning", message, extra))
+
     def append_keys(self, **keys: Any) -> None:
         """Keeps what each later line would hold."""
         self.lines.append(("keys", "", keys))
@@ -279,6 +283,7 @@ class World:
 
     def __init__(self, **settings: Any) -> None:
         self.bucket, self.table, self.functions = FakeBucket(), FakeTable(), FakeFunctions()
+        self.other_table = FakeTable()  # no replication: what lies there was written there
         self.logger = FakeLogger()
         self.clock = datetime(2024, 6, 1, tzinfo=UTC)
         self.settings = settings
@@ -289,6 +294,8 @@ class World:
             "table": TABLE,
             "environment": "test",
             "region": REGION,
+            "active_region": REGION,
+            "other_region": OTHER_REGION,
             "primary": True,
             "service": "processor",
             "namespace": "Test",
@@ -296,7 +303,7 @@ class World:
             **self.settings,
             **settings,
         }
-        clients = Clients(bucket=self.bucket, table=self.table, functions=self.functions)
+        clients = Clients(bucket=self.bucket, table=self.table, other_table=self.other_table, functions=self.functions)
         return build_app(
             Settings(**values),
             clients,

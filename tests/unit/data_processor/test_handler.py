@@ -16,6 +16,8 @@ ENVIRONMENT = {
     "AWS_SECRET_ACCESS_KEY": "b",
     "DYNAMODB_TABLE_NAME": "processed",
     "ENVIRONMENT": "dev",
+    "ACTIVE_REGION": "us-east-1",
+    "OTHER_REGION": "us-west-2",
     "IS_PRIMARY": "true",
     "POWERTOOLS_SERVICE_NAME": "data-processor",
     "POWERTOOLS_METRICS_NAMESPACE": "FilePipeline",

@@ -12,6 +12,8 @@ GOOD = {
     "DYNAMODB_TABLE_NAME": "serverless-processed-data-dev",
     "ENVIRONMENT": "dev",
     "AWS_REGION": "us-gov-west-1",
+    "ACTIVE_REGION": "us-gov-east-1",
+    "OTHER_REGION": "us-gov-east-1",
     "IS_PRIMARY": "false",
     "RETENTION_DAYS": "30",
     "POWERTOOLS_SERVICE_NAME": "data-processor",
@@ -31,7 +33,9 @@ def test_the_charts_environment_is_read() -> None:
     assert Settings.of({**GOOD, "SCHEMAS_DIR": "elsewhere"}).schemas == Path("elsewhere")
 
 
-@pytest.mark.parametrize("name", ["DYNAMODB_TABLE_NAME", "ENVIRONMENT", "AWS_REGION", "IS_PRIMARY"])
+@pytest.mark.parametrize(
+    "name", ["DYNAMODB_TABLE_NAME", "ENVIRONMENT", "AWS_REGION", "OTHER_REGION", "ACTIVE_REGION", "IS_PRIMARY"]
+)
 def test_a_missing_variable_is_named(name: str) -> None:
     """The error says which variable is not set and what it may be."""
     with pytest.raises(SettingsError, match=f"{name} is wrong: it is not set, allowed is .*; set it in"):
@@ -49,6 +53,11 @@ def test_a_missing_variable_is_named(name: str) -> None:
         ("RETENTION_DAYS", "1.5"),
         ("RETENTION_DAYS", "9" * 20),
         ("AWS_REGION", "useast1"),
+        ("OTHER_REGION", "us-gov-west-1"),
+        ("OTHER_REGION", "useast1"),
+        ("ACTIVE_REGION", "eu-west-1"),
+        ("CIRCUIT_FAILURES", "0"),
+        ("CIRCUIT_RECOVERY_SECONDS", "0"),
         ("WRITE_WORKERS", "0"),
         ("MAX_CONTINUATIONS", "16"),
         ("TIME_RESERVE_SECONDS", "0"),
