@@ -19,7 +19,7 @@ from typing import Any
 
 import cdk8s
 
-from charts import platform
+from charts import gitops, platform
 from charts.blocks.scope import Manifest, Scope
 from charts.settings import ControlPlane
 from checks import run
@@ -48,8 +48,10 @@ def render(scopes: Sequence[Scope], cluster: ControlPlane, dist: Path) -> int:
         fresh = Path(work, dist.name)
         systems = [(scope, scope.manifests()) for scope in scopes]
         objects = [(scope.folder, manifest) for scope, manifests in systems for manifest in manifests]
-        objects += [(platform.FOLDER, manifest) for manifest in platform.manifests(systems, cluster)]
-        objects += _in_cluster(scopes, cluster)
+        ours = [*platform.manifests(systems, cluster), *_platform_chart(scopes, cluster)]
+        objects += [(platform.FOLDER, manifest) for manifest in ours]
+        objects += [(gitops.FOLDER, manifest) for manifest in gitops.manifests(systems, ours, cluster)]
+        objects += _in_cluster(scopes)
         write(objects, fresh)
         manifests = read(fresh)
         findings = run(manifests)
@@ -102,7 +104,7 @@ def _sorted(value: Any) -> Any:
     return value
 
 
-def _in_cluster(scopes: Sequence[Scope], cluster: ControlPlane) -> list[tuple[str, Manifest]]:
+def _in_cluster(scopes: Sequence[Scope]) -> list[tuple[str, Manifest]]:
     app = cdk8s.App()
     found: list[tuple[str, Manifest]] = []
     for scope in scopes:
@@ -111,9 +113,13 @@ def _in_cluster(scopes: Sequence[Scope], cluster: ControlPlane) -> list[tuple[st
             for build in scope.in_cluster:
                 build(chart)
             found += [(scope.folder, manifest) for manifest in chart.to_json()]
-    chart = cdk8s.Chart(app, platform.FOLDER)
+    return found
+
+
+def _platform_chart(scopes: Sequence[Scope], cluster: ControlPlane) -> list[Manifest]:
+    chart = cdk8s.Chart(cdk8s.App(), platform.FOLDER)
     platform.build(chart, scopes, cluster)
-    return found + [(platform.FOLDER, manifest) for manifest in chart.to_json()]
+    return list(chart.to_json())
 
 
 def _replace(dist: Path, fresh: Path, old: Path) -> None:

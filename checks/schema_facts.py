@@ -83,8 +83,14 @@ def _reader(file: Path) -> Callable[[], dict[str, Any]]:
     return read
 
 
+def _own(root: dict[str, Any]) -> dict[str, Any]:
+    """A kind's root without the demand for metadata, which some CRDs repeat: it is judged apart, for all kinds."""
+    return root | {"required": [name for name in root.get("required", ()) if name != "metadata"]}
+
+
 def _kinds(document: dict[str, Any]) -> dict[str, Kind]:
-    judges = Judges(document["shapes"])
+    roots = {facts["shape"]: _own(document["shapes"][facts["shape"]]) for facts in document["kinds"].values()}
+    judges = Judges(document["shapes"] | roots)
     return {
         name: Kind(
             group=document["group"],

@@ -19,6 +19,7 @@ from charts.settings.common import (
     MisfitError,
     Partition,
     Regions,
+    SyncWindow,
     Tags,
     Trigger,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "Prices",
     "Settings",
     "StreamProcessing",
+    "SyncWindow",
     "Trigger",
 ]
 
@@ -56,6 +58,7 @@ class Settings(Frozen):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
     protect_data: bool
     crossplane_role: Annotated[str, StringConstraints(pattern=r"^[\w+=,.@-]{1,64}$")] | None
+    sync_window: SyncWindow | None
     alarm_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None
     stream_processing: StreamProcessing
     file_pipeline: FilePipeline

@@ -67,6 +67,14 @@ class Tags(Frozen):
     cost_center: TagValue
 
 
+class SyncWindow(Frozen):
+    """When Argo CD may bring changes in by itself: a cron schedule, and how long it stays open."""
+
+    schedule: Annotated[str, StringConstraints(pattern=r"^(\S+ ){4}\S+$")]
+    duration_hours: int = Field(ge=1, le=24 * 7)
+    time_zone: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_+/0-9-]+$")]
+
+
 class FunctionSize(Frozen):
     """Size of one Lambda function; limits as Lambda documents its quotas."""
 

@@ -48,7 +48,7 @@ def needed(dist: list[Manifest]) -> dict[str, set[tuple[str, str]]]:
     """(group, kind) that each system's objects and composites need."""
     made, found = composed(dist), defaultdict(set)
     for manifest in dist:
-        if manifest.file.split("/")[1] == "platform":
+        if manifest.file.split("/")[1] in {"argocd", "platform"}:
             continue
         if managed(manifest):
             found[system(manifest)].add((manifest.group, manifest.kind))

@@ -1,0 +1,45 @@
+"""`make bootstrap`: the printed steps name what dist/ holds, and the document says the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checks.manifests import read
+from tools.bootstrap.steps import MissingPartError, steps
+
+ROOT = Path(__file__).parents[3]
+
+
+def commands(text: str) -> set[str]:
+    """What is to be typed, with line ends behind a backslash joined and blanks folded."""
+    joined = re.sub(r"\\\n", " ", text)
+    lines = (line.strip().removeprefix("$ ") for line in joined.splitlines())
+    return {" ".join(line.split()) for line in lines if line.startswith(("helm", "kubectl"))}
+
+
+def test_the_printed_commands_stand_in_the_document() -> None:
+    """Whoever reads docs/bootstrap.md and whoever runs make bootstrap types the same."""
+    document = (ROOT / "docs/bootstrap.md").read_text(encoding="utf-8")
+    printed = commands(steps(ROOT / "dist"))
+    assert len(printed) >= 9
+    assert printed <= commands(document)
+
+
+def test_every_account_and_service_is_named() -> None:
+    """No role of an account is forgotten, and the services are those that have providers."""
+    text = steps(ROOT / "dist")
+    manifests = read(ROOT / "dist")
+    for manifest in manifests:
+        if manifest.kind == "ClusterProviderConfig":
+            assert manifest.data["spec"]["assumeRoleChain"][0]["roleARN"] in text
+    assert "dynamodb" in text
+    assert "family" not in text
+
+
+def test_without_a_control_plane_there_are_no_steps(tmp_path: Path) -> None:
+    """An empty dist/ is refused with what to do, instead of steps with holes."""
+    with pytest.raises(MissingPartError, match=r"0 accounts.*render it with make synth"):
+        steps(tmp_path / "dist")

@@ -1,0 +1,67 @@
+"""The steps from an empty cluster to all Synced, with namespaces, roles and services as dist/ has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from checks.manifests import Manifest, read
+
+CROSSPLANE, ARGO_CD = "2.3.4", "v3.5.1"
+"""Releases whose CRDs dist/ is held against; Crossplane's is its chart's version."""
+
+
+class MissingPartError(Exception):
+    """Raised when dist/ lacks what a bootstrap starts from; render it first."""
+
+
+def steps(dist: Path) -> str:
+    """The commands, in order, as a shell would take them; what a person has to decide is a comment."""
+    manifests = read(dist) if dist.is_dir() else []
+    accounts = _of(manifests, "ClusterProviderConfig")
+    applications = _of(manifests, "Application")
+    runtimes = _of(manifests, "DeploymentRuntimeConfig")
+    if not (accounts and applications and runtimes):
+        raise MissingPartError(
+            f"{dist} holds {len(accounts)} accounts, {len(applications)} applications and {len(runtimes)} runtimes; at "
+            f"least one of each is needed; render it with make synth"
+        )
+    argocd = applications[0].data["metadata"]["namespace"]
+    (crossplane,) = {m.data["metadata"]["namespace"] for m in _of(manifests, "CronJob")}
+    account = runtimes[0].data["spec"]["serviceAccountTemplate"]["metadata"]["name"]
+    roles = [link["roleARN"] for one in accounts for link in one.data["spec"].get("assumeRoleChain", [])]
+    services = sorted(
+        one.name.removeprefix("crossplane-contrib-provider-aws-")
+        for one in _of(manifests, "Provider")
+        if one.name.startswith("crossplane-contrib-provider-aws-")
+    )
+    lines = [
+        "# 1. Crossplane",
+        "helm repo add crossplane-stable https://charts.crossplane.io/stable",
+        f"helm install crossplane crossplane-stable/crossplane --version {CROSSPLANE} --namespace {crossplane} "
+        "--create-namespace --set 'provider.defaultActivations={}'",
+        f"kubectl -n {crossplane} rollout status deployment/crossplane",
+        "",
+        "# 2. Argo CD",
+        f"kubectl create namespace {argocd}",
+        f"kubectl apply --server-side -n {argocd} -f "
+        f"https://raw.githubusercontent.com/argoproj/argo-cd/{ARGO_CD}/manifests/install.yaml",
+        f"kubectl -n {argocd} rollout status deployment/argocd-server",
+        "",
+        f"# 3. AWS: a role for the service account {account} in {crossplane} (docs/bootstrap.md, step 3)",
+        *(f"#    it takes on {role}" for role in roles),
+        f"#    each of those manages: {', '.join(services)}",
+        "",
+        "# 4. Hand over to Git",
+        "kubectl apply --server-side -f dist/argocd",
+        "",
+        "# 5. Look",
+        f"kubectl -n {argocd} get applications",
+        "kubectl get providers",
+        "kubectl get managed --all-namespaces",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _of(manifests: Sequence[Manifest], kind: str) -> list[Manifest]:
+    return [manifest for manifest in manifests if manifest.kind == kind]
