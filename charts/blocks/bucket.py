@@ -47,9 +47,11 @@ class NotCountedError(ValueError):
 
 
 class Bucket(Block):
-    """A bucket with SSE-S3. `lifecycle` None keeps objects for ever; old versions always go after 30 days.
+    """A bucket with SSE-S3. Without `lifecycle` and `expiry_days` it keeps objects for ever; old versions always go.
 
-    `count_requests` switches S3's request metrics on, which cost like metrics of one's own.
+    `count_requests` switches S3's request metrics on, which cost like metrics of one's own. `accelerated` lets uploads
+    enter AWS's network near their sender, at a price per GB. Where the chart has a bucket of `access_logs`, requests to
+    all others are logged there.
     """
 
     def __init__(
@@ -61,12 +63,17 @@ class Bucket(Block):
         lifecycle: Lifecycle | None,
         holds_data: bool,
         count_requests: bool = False,
+        accelerated: bool = False,
+        expiry_days: int | None = None,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=63) + (f"-{suffix}" if suffix else "")
         self.lifecycle = lifecycle
         self.holds_data = holds_data
         self.count_requests = count_requests
+        self.accelerated = accelerated
+        self.expiry_days = expiry_days
+        self._services: list[Manifest] = []
         self._routes: list[Route] = []
         self._function: Function | None = None
         self._writable: list[str] = []
@@ -84,6 +91,19 @@ class Bucket(Block):
         """Allow the role to put objects below the prefix, in parts too: `permissions.WRITE_OBJECTS`."""
         self._writable.append(prefix)
         role.allow("WriteObjects", permissions.WRITE_OBJECTS, [f"{self.arn}/{prefix}*"])
+
+    def allow_service(self, sid: str, service: str, action: str, *, keys: str, condition: Manifest) -> None:
+        """Let an AWS service do one thing in the bucket, or with it where `keys` is empty, on a condition."""
+        self._services.append(
+            {
+                "Action": action,
+                "Condition": condition,
+                "Effect": "Allow",
+                "Principal": {"Service": service},
+                "Resource": f"{self.arn}/{keys}" if keys else self.arn,
+                "Sid": sid,
+            }
+        )
 
     def metric_requests(self, name: str, *, period: int = 300) -> Metric:
         """A request metric over all of the bucket, such as AllRequests or 5xxErrors: sum over `period` seconds.
@@ -189,7 +209,7 @@ class Bucket(Block):
             s3.BucketLifecycleConfigurationForProvider(
                 region=region,
                 bucket_ref=Reference(name=name),
-                rule=[lifecycle_rule(self.lifecycle)],
+                rule=[lifecycle_rule(self.lifecycle, self.expiry_days)],
             ),
         )
         if self._function is not None:
@@ -219,6 +239,26 @@ class Bucket(Block):
                 s3.BucketMetricSpec,
                 s3.BucketMetricForProvider(region=region, bucket_ref=Reference(name=name), name=ENTIRE_BUCKET),
                 external_name=f"{self.name}:{ENTIRE_BUCKET}",
+            )
+        if self.accelerated:
+            yield self._part(
+                s3.BucketAccelerateConfiguration,
+                s3.BucketAccelerateConfigurationSpec,
+                s3.BucketAccelerateConfigurationForProvider(
+                    region=region, bucket_ref=Reference(name=name), status="Enabled"
+                ),
+            )
+        logs = self.scope.access_logs
+        if logs is not None and logs is not self:
+            yield self._part(
+                s3.BucketLogging,
+                s3.BucketLoggingSpec,
+                s3.BucketLoggingForProvider(
+                    region=region,
+                    bucket_ref=Reference(name=name),
+                    target_bucket_ref=Reference(name=logs.object_name),
+                    target_prefix=f"{self.name}/",
+                ),
             )
 
     def _part(
@@ -250,4 +290,21 @@ class Bucket(Block):
                     "Sid": "RefuseWhatNobodyReads",
                 }
             )
-        return statements
+        if self.scope.access_logs is self:
+            statements.append(self._log_delivery())
+        return statements + self._services
+
+    def _log_delivery(self) -> Manifest:
+        """S3 user guide, "Permissions for log delivery": the only writer, for the chart's other buckets."""
+        logged = [block for block in self.scope.blocks if isinstance(block, Bucket) and block is not self]
+        return {
+            "Action": "s3:PutObject",
+            "Condition": {
+                "ArnLike": {"aws:SourceArn": [bucket.arn for bucket in logged]},
+                "StringEquals": {"aws:SourceAccount": self.scope.settings.account_id},
+            },
+            "Effect": "Allow",
+            "Principal": {"Service": "logging.s3.amazonaws.com"},
+            "Resource": [f"{self.arn}/{bucket.name}/*" for bucket in logged],
+            "Sid": "AccessLogs",
+        }

@@ -70,6 +70,45 @@ class Key(Block):
             }
         )
 
+    def grant_logs(self) -> None:
+        """Allow CloudWatch Logs to encrypt and decrypt log groups of this account: `permissions.ENCRYPT_LOGS`.
+
+        The encryption context is the group's ARN: the key serves no other account's logs.
+        """
+        context = {"ArnLike": {"kms:EncryptionContext:aws:logs:arn": self.scope.arn("logs", "log-group:*")}}
+        self._allow(
+            {
+                "Action": list(permissions.ENCRYPT_LOGS),
+                "Condition": context,
+                "Effect": "Allow",
+                "Principal": {"Service": f"logs.{self.scope.region}.amazonaws.com"},
+                "Resource": "*",
+                "Sid": "LogGroups",
+            }
+        )
+
+    def grant_trail(self, trail_arn: str) -> None:
+        """Allow CloudTrail to encrypt the files of one trail: `permissions.ENCRYPT_TRAIL`; reading them takes more."""
+        of_trail = {
+            "StringEquals": {"aws:SourceArn": trail_arn},
+            "StringLike": {"kms:EncryptionContext:aws:cloudtrail:arn": trail_arn},
+        }
+        described = {"StringEquals": {"aws:SourceArn": trail_arn}}
+        for sid, actions, condition in (
+            ("TrailEncrypts", permissions.ENCRYPT_TRAIL, of_trail),
+            ("TrailDescribes", permissions.DESCRIBE_KEY, described),
+        ):
+            self._allow(
+                {
+                    "Action": list(actions),
+                    "Condition": condition,
+                    "Effect": "Allow",
+                    "Principal": {"Service": "cloudtrail.amazonaws.com"},
+                    "Resource": "*",
+                    "Sid": sid,
+                }
+            )
+
     def _allow(self, statement: Manifest) -> None:
         """Add a statement once: several tables or topics may share the key, and KMS refuses a second of one Sid."""
         if statement not in self._statements:

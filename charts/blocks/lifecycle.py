@@ -6,8 +6,12 @@ from charts.settings import Lifecycle
 from imports import s3
 
 
-def lifecycle_rule(days: Lifecycle | None) -> s3.BucketLifecycleConfigurationRule:
-    """The one rule of a bucket; None keeps objects for ever, but old versions and pieces of uploads always go."""
+def lifecycle_rule(days: Lifecycle | None, expiry_days: int | None) -> s3.BucketLifecycleConfigurationRule:
+    """The one rule of a bucket; None keeps objects for ever, but old versions and pieces of uploads always go.
+
+    Without `days`, objects expire after `expiry_days` where they are.
+    """
+    expiry = expiry_days if days is None else days.expiry_days
     rule = s3.BucketLifecycleConfigurationRule
     moves = (
         ()
@@ -27,7 +31,7 @@ def lifecycle_rule(days: Lifecycle | None) -> s3.BucketLifecycleConfigurationRul
             s3.BucketLifecycleConfigurationRuleTransition(storage_class=storage, days=after) for storage, after in moves
         ]
         or None,
-        expiration=None if days is None else [s3.BucketLifecycleConfigurationRuleExpiration(days=days.expiry_days)],
+        expiration=None if expiry is None else [s3.BucketLifecycleConfigurationRuleExpiration(days=expiry)],
         noncurrent_version_expiration=[
             s3.BucketLifecycleConfigurationRuleNoncurrentVersionExpiration(
                 noncurrent_days=30 if days is None else days.noncurrent_days

@@ -1,4 +1,4 @@
-"""A CloudWatch Logs group with a retention, made before whoever writes into it."""
+"""A CloudWatch Logs group with a retention and a key, made before whoever writes into it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from charts.blocks import permissions
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
 from imports import cloudwatchlogs
+from imports.shared import Reference
+
+
+class NoLogKeyError(ValueError):
+    """Raised at synth for a log group in a chart that has no key for its logs."""
 
 
 class LogGroup(Block):
-    """The group `name`; `resource` is that of whoever writes into it."""
+    """The group `name`, under the chart's `log_key`; `resource` is that of whoever writes into it."""
 
     def __init__(self, scope: Scope, resource: str, *, name: str, retention_days: int | None = None) -> None:
         super().__init__(scope, resource)
@@ -29,12 +34,20 @@ class LogGroup(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """The group."""
+        key = self.scope.log_key
+        if key is None:
+            raise NoLogKeyError(
+                f'the chart {self.scope.folder} has no log_key for the log group "{self.name}"; '
+                f"a key with grant_logs is allowed; set the scope's log_key"
+            )
         yield self.managed(
             cloudwatchlogs.Group,
             cloudwatchlogs.GroupSpec,
             cloudwatchlogs.GroupForProvider(
                 region=self.scope.region,
                 retention_in_days=self.retention_days,
+                # This reference writes the key's ARN, as the API wants it; most other KMS references write its id.
+                kms_key_id_ref=Reference(name=key.object_name),
                 tags=self.scope.tags(),
             ),
             external_name=self.name,

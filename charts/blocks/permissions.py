@@ -38,4 +38,9 @@ DELIVER_LOGS = (
 START_EXECUTION = ("states:StartExecution",)
 USE_KEY = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
 """DynamoDB's documented needs for a customer-managed key; the two `*` are families of one operation each."""
+ENCRYPT_LOGS = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
+"""CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS"."""
+ENCRYPT_TRAIL = ("kms:GenerateDataKey*",)
+"""CloudTrail user guide, "Configure AWS KMS key policies for CloudTrail"."""
+DESCRIBE_KEY = ("kms:DescribeKey",)
 PUBLISH_ENCRYPTED = ("kms:Decrypt", "kms:GenerateDataKey*")

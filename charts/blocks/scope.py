@@ -21,6 +21,9 @@ from imports.shared import ProviderConfigRef
 if TYPE_CHECKING:
     import cdk8s
 
+    from charts.blocks.bucket import Bucket
+    from charts.blocks.key import Key
+
 Manifest = dict[str, Any]
 """One rendered Kubernetes object, as plain JSON-able data."""
 
@@ -44,6 +47,8 @@ class Scope:
 
     `folder` is the chart's place below dist/: `<environment>/<system>/<region>`. `names` is the convention of AWS
     names, with `{resource}` and `{environment}` in it; `two_regions` says whether the system has a second chart.
+    `log_key`, once it is set, encrypts every log group of the chart, and requests to its buckets are logged into the
+    bucket `access_logs`: of all blocks, also those that were made before.
     """
 
     def __init__(
@@ -63,6 +68,8 @@ class Scope:
         self.names = names
         self.two_regions = two_regions
         self.blocks: list[Block] = []
+        self.log_key: Key | None = None
+        self.access_logs: Bucket | None = None
         self.in_cluster: list[Callable[[cdk8s.Chart], object]] = []
 
     @property

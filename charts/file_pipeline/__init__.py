@@ -11,6 +11,7 @@ from charts.file_pipeline.monitoring import add_alarms
 from charts.file_pipeline.outputs import add_region_outputs
 from charts.file_pipeline.place import Place
 from charts.file_pipeline.processing import Processing
+from charts.file_pipeline.security import add_logs
 from charts.file_pipeline.storage import GlobalStorage
 from charts.settings import Settings
 
@@ -20,6 +21,8 @@ NAME = "file-pipeline"
 def build(settings: Settings) -> list[Scope]:
     """Both regions' charts, the primary's first. Later parts (network, audit, failover) add their modules here."""
     scopes = [Scope(settings, system=NAME, service="serverless-file-pipeline", region=r) for r in settings.regions.both]
+    for scope in scopes:
+        add_logs(scope)
     storage = GlobalStorage(*scopes)
     places: list[Place] = []
     told: list[tuple[Topic, AuditTrail | None]] = []

@@ -29,6 +29,7 @@ class Ingestion:
             lifecycle=knobs.lifecycle,
             holds_data=True,
             count_requests=True,
+            accelerated=knobs.security.transfer_acceleration,
         )
 
 

@@ -8,6 +8,11 @@ from pydantic import Field, StringConstraints, model_validator
 
 from charts.settings.common import BucketSuffix, Frozen, FunctionSize, MisfitError, Region, Trigger
 
+PrincipalArn = Annotated[
+    str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
+]
+"""Who may take a role on: an account, a user or a role; never a wildcard."""
+
 
 class EventFunctionSize(FunctionSize):
     """Size of a function that is invoked asynchronously; Lambda retries such an event twice at most."""
@@ -92,6 +97,18 @@ class StreamProcessor(Frozen):
     iterator_age_minutes: int = Field(ge=1, le=60 * 24)
 
 
+class Security(Frozen):
+    """Who looks on, and what is kept of it; `trail` and `config` are off where a landing zone brings its own."""
+
+    transfer_acceleration: bool
+    access_log_days: int = Field(ge=1, le=3650)
+    trail: bool
+    config: bool
+    record_days: int = Field(ge=1, le=3650)
+    operators: list[PrincipalArn]
+    operator_mfa_minutes: int = Field(ge=5, le=36 * 60)
+
+
 class FilePipeline(Frozen):
     """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever.
 
@@ -108,6 +125,7 @@ class FilePipeline(Frozen):
     alarms: AlarmLimits
     prices: Prices
     stream_processor: StreamProcessor
+    security: Security
     audit_retention_days: int = Field(ge=0, le=36500)
     key_deletion_days: int = Field(ge=7, le=30)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charts.blocks.key import Key
 from charts.blocks.scope import Scope
 from charts.settings import Settings
 from charts.stream_processing.functions import Functions
@@ -24,6 +25,13 @@ def build(settings: Settings) -> list[Scope]:
         names="{environment}-{resource}-synth",
         two_regions=False,
     )
+    scope.log_key = Key(
+        scope,
+        "logs",
+        purpose=f"Log groups of stream-processing in {scope.region}",
+        deletion_days=settings.stream_processing.key_deletion_days,
+    )
+    scope.log_key.grant_logs()
     tables = Tables(scope)
     functions = Functions(scope, tables)
     triggers = Triggers(scope, tables, functions)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from charts.blocks.key import Key
 from charts.blocks.scope import Block, Scope
 from charts.environment_file import load
 from charts.settings import Settings
@@ -28,16 +29,21 @@ def prod() -> Settings:
     return load(ENVIRONMENTS / "prod.yaml")
 
 
+def _with_log_key(scope: Scope) -> Scope:
+    scope.log_key = Key(scope, "logs", purpose="Log groups of tests", deletion_days=7)
+    return scope
+
+
 @pytest.fixture
 def primary(dev: Settings) -> Scope:
     """A chart in the primary region of development."""
-    return Scope(dev, system="file-pipeline", service="test", region="us-east-1")
+    return _with_log_key(Scope(dev, system="file-pipeline", service="test", region="us-east-1"))
 
 
 @pytest.fixture
 def secondary(dev: Settings) -> Scope:
     """A chart in the secondary region of development."""
-    return Scope(dev, system="file-pipeline", service="test", region="us-west-2")
+    return _with_log_key(Scope(dev, system="file-pipeline", service="test", region="us-west-2"))
 
 
 @pytest.fixture
