@@ -156,20 +156,22 @@ class Block(ABC):
         external_name: str | None = None,
         holds_data: bool = False,
         prune_last: bool = False,
+        confirm: bool = False,
         init_provider: InitT_contra | None = None,
     ) -> Manifest:
         """One managed resource in the scope's namespace, under the environment's ClusterProviderConfig.
 
         `external_name` is the name in AWS, written where the name is ours. `holds_data` makes Argo CD ask before it
         prunes or deletes, and keeps the data in AWS when the environment protects it. `prune_last` lets an object that
-        others have just turned away from go only when they have.
+        others have just turned away from go only when they have; `confirm` makes Argo CD ask about one that holds no
+        data, but that others outside rely on.
         """
         settings = self.scope.settings
         annotations = sync_wave(kind.KIND)
         if external_name is not None:
             annotations["crossplane.io/external-name"] = external_name
-        if holds_data or prune_last:
-            options = "Delete=confirm,Prune=confirm" if holds_data else "PruneLast=true"
+        if holds_data or confirm or prune_last:
+            options = "PruneLast=true" if prune_last else "Delete=confirm,Prune=confirm"
             annotations["argocd.argoproj.io/sync-options"] = options
         return kind(
             metadata=ObjectMeta(name=name or self.object_name, namespace=self.scope.namespace, annotations=annotations),

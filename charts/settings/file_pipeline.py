@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import BucketSuffix, Frozen, FunctionSize, MisfitError, Region, Trigger
+from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
 
 PrincipalArn = Annotated[
     str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
@@ -109,6 +109,14 @@ class Security(Frozen):
     operator_mfa_minutes: int = Field(ge=5, le=36 * 60)
 
 
+class Failover(Frozen):
+    """How uploaders learn which region takes their files; Route 53 takes any time to live, DNS resolvers keep to it."""
+
+    zone: DomainName
+    ttl_seconds: int = Field(ge=10, le=300)
+    accelerated_recovery: bool
+
+
 class FilePipeline(Frozen):
     """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever.
 
@@ -123,6 +131,7 @@ class FilePipeline(Frozen):
     lifecycle: Lifecycle
     queue: QueueKnobs
     alarms: AlarmLimits
+    failover: Failover
     prices: Prices
     stream_processor: StreamProcessor
     security: Security

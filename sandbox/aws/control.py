@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -27,6 +28,8 @@ class Control:
             "schedule-clock": self._schedule_clock,
             "travel": self._travel,
             "redeliver": self._redeliver,
+            "health-checks": self._health_checks,
+            "dns": self._dns,
         }
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
@@ -46,9 +49,16 @@ class Control:
         self._installed.faults.store.clear()
         self._installed.targets.clear()
         self._installed.schedules.reset()
+        self._installed.health.clear()
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))
+
+    def _health_checks(self, body: Any) -> dict[str, bool]:
+        return self._installed.health.all(time.time() + float((body or {}).get("offset_seconds", 0)))
+
+    def _dns(self, _: Any) -> int:
+        return self._installed.dns.start()
 
     def _add_faults(self, body: Any) -> list[int]:
         return self._installed.faults.store.add([Fault.read(document) for document in body])

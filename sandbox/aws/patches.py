@@ -11,12 +11,14 @@ from sandbox.aws import (
     conditions,
     connections,
     dead_letters,
+    dns,
     event_targets,
     execution_log,
     executions,
     faults,
     function_policy,
     global_tables,
+    health_checks,
     iam,
     lambda_checks,
     lambda_execute,
@@ -41,8 +43,10 @@ from sandbox.aws import (
 )
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
+from sandbox.aws.dns import DnsServer
 from sandbox.aws.event_targets import EventTargets
 from sandbox.aws.faults import Faults
+from sandbox.aws.health_checks import HealthChecks
 from sandbox.aws.hooks import Hook
 from sandbox.aws.schedules import Schedules
 from sandbox.aws.settings import Settings
@@ -82,6 +86,8 @@ MODULES = (
     state_tasks,
     capacity,
     global_tables,
+    health_checks,
+    dns,
 )
 
 
@@ -95,6 +101,8 @@ class Installed:
     targets: EventTargets
     schedules: Schedules
     mappings: StreamMappings
+    health: HealthChecks
+    dns: DnsServer
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -134,4 +142,6 @@ def install(settings: Settings) -> Installed:
     mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
     mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
-    return Installed(invoke, engine, injected, targets, planned, mappings)
+    health_checks.install()
+    health = health_checks.HealthChecks()
+    return Installed(invoke, engine, injected, targets, planned, mappings, health, dns.DnsServer(health))

@@ -135,6 +135,15 @@ class AwsEmulator:
         states: dict[str, str] = self.control("alarms", {"offset_seconds": offset_seconds})
         return states
 
+    def health_checks(self, offset_seconds: float = 0) -> dict[str, bool]:
+        """Whether each health check of Route 53 is healthy, by its id, as if `offset_seconds` had passed."""
+        found: dict[str, bool] = self.control("health-checks", {"offset_seconds": offset_seconds})
+        return found
+
+    def dns(self) -> tuple[str, int]:
+        """Address and UDP port of a DNS server that answers for all hosted zones; started when first asked for."""
+        return LOOPBACK, int(self.control("dns"))
+
     def schedule_clock(self) -> datetime:
         """What time it is (UTC) for scheduled rules and schedules: the machine's time, or where a journey has led."""
         return datetime.fromtimestamp(self.control("schedule-clock"), UTC)
