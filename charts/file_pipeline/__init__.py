@@ -11,6 +11,7 @@ from charts.file_pipeline.failover import add_failover
 from charts.file_pipeline.ingestion import Ingestion
 from charts.file_pipeline.monitoring import add_alarms
 from charts.file_pipeline.outputs import add_region_outputs
+from charts.file_pipeline.performance import add_release_alarms
 from charts.file_pipeline.place import Place
 from charts.file_pipeline.processing import Processing
 from charts.file_pipeline.security import add_logs
@@ -34,6 +35,8 @@ def build(settings: Settings) -> list[Scope]:
         processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other))
         place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
         topic, healths[place] = add_alarms(place)
+        if processing.release:
+            add_release_alarms(topic, processing.release)
         trail = AuditTrail(scope, processing, table) if scope.is_primary else None
         if trail:
             trail.add_alarms(topic)

@@ -25,6 +25,7 @@ from charts.settings.common import (
 )
 from charts.settings.control_plane import ControlPlane
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
+from charts.settings.performance import Release
 from charts.settings.stream_processing import StreamProcessing
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Lifecycle",
     "MisfitError",
     "Prices",
+    "Release",
     "Settings",
     "StreamProcessing",
     "SyncWindow",

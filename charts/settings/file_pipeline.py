@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
+from charts.settings.performance import Releases
 
 PrincipalArn = Annotated[
     str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
@@ -127,6 +128,7 @@ class FilePipeline(Frozen):
     bucket_suffix: BucketSuffix
     function: EventFunctionSize
     circuit_breaker: CircuitBreaker
+    releases: Releases
     table: TableKnobs
     lifecycle: Lifecycle
     queue: QueueKnobs
@@ -145,6 +147,19 @@ class FilePipeline(Frozen):
                 f"alarms.oldest_message_hours {self.alarms.oldest_message_hours} is not below queue.retention_days "
                 f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _warm_within_reserved(self) -> Self:
+        reserved = self.function.reserved_concurrency
+        for region, release in (("primary", self.releases.primary), ("secondary", self.releases.secondary)):
+            warm = release.provisioned_concurrency if release else None
+            if warm and reserved and warm.maximum > reserved:
+                raise MisfitError(
+                    ("file_pipeline", "releases", region, "provisioned_concurrency", "maximum"),
+                    f"maximum {warm.maximum} is above function.reserved_concurrency {reserved}; Lambda keeps no more "
+                    f"warm than it may run; allowed is {reserved} or less; lower it, or raise reserved_concurrency",
+                )
         return self
 
     @model_validator(mode="after")
