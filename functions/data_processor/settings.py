@@ -79,5 +79,5 @@ class Settings:
 def _own_name(env: Environment) -> str:
     """What this function is called by: its name, and the alias that it is invoked under, if it has one."""
     name = env.text("AWS_LAMBDA_FUNCTION_NAME", "", pattern=r".*")
-    alias = env.text("FUNCTION_ALIAS", "", pattern=r"[A-Za-z][A-Za-z0-9_-]*")
+    alias = env.text("FUNCTION_ALIAS", "", pattern=r"([A-Za-z][A-Za-z0-9_-]*)?")
     return f"{name}:{alias}" if name and alias else name

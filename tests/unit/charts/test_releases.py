@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from charts.blocks.bucket import Bucket, Route
 from charts.blocks.function import Function
 from charts.blocks.function_release import FunctionRelease, UnreleasedFunctionError
+from charts.blocks.key import Key
 from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.scope import Scope
@@ -34,7 +35,9 @@ def _function(scope: Scope, alias: str | None) -> tuple[Function, Bucket]:
 @pytest.fixture
 def scope(dev: Settings) -> Scope:
     """A scope of the development environment, in one region."""
-    return Scope(dev, system="shop", service="shop", region=dev.regions.primary, two_regions=False)
+    scope = Scope(dev, system="shop", service="shop", region=dev.regions.primary, two_regions=False)
+    scope.log_key = Key(scope, "logs", purpose="Logs", deletion_days=7)
+    return scope
 
 
 def _of(scope: Scope, kind: str) -> dict[str, Any]:

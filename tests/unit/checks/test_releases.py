@@ -28,8 +28,8 @@ def released() -> Dist:
     dist.set("Permission/reader-s3", "qualifier", "live")
     dist.set("FunctionEventInvokeConfig/reader", "qualifier", "live")
     warm = {"functionName": NAME, "qualifier": "live"}
-    number = {"provisionedConcurrentExecutions": 2}
-    dist.managed("lambda.ProvisionedConcurrencyConfig", "warm", warm, initProvider=number)
+    warmth = {"provisionedConcurrentExecutions": 2}
+    dist.managed("lambda.ProvisionedConcurrencyConfig", "warm", warm, initProvider=warmth)
     dist.managed("appautoscaling.Target", "warm", {**TRIPLE, "minCapacity": 2, "maxCapacity": 10})
     metric = {"predefinedMetricType": "LambdaProvisionedConcurrencyUtilization"}
     tracking = {"predefinedMetricSpecification": metric, "targetValue": 0.7}
