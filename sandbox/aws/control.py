@@ -24,6 +24,7 @@ class Control:
             "alarms": self._alarms,
             "add-faults": self._add_faults,
             "remove-faults": self._remove_faults,
+            "held-writes": self._held_writes,
             "fault-hits": self._fault_hits,
             "schedule-clock": self._schedule_clock,
             "travel": self._travel,
@@ -39,7 +40,9 @@ class Control:
             allowed = ", ".join(sorted(self._verbs))
             return 404, {"error": f"unknown control verb: {verb!r}; allowed is {allowed}; change the path"}
         try:
-            return 200, await asyncio.to_thread(found, json.loads(body or b"null"))
+            answer = await asyncio.to_thread(found, json.loads(body or b"null"))
+            self._installed.replication.release()  # in the thread in which tables are written
+            return 200, answer
         except (TypeError, ValueError, KeyError) as error:
             return 400, {"error": str(error)}
 
@@ -47,6 +50,7 @@ class Control:
         """Forget what the patches hold; ministack's own reset follows."""
         self._installed.invoke.pool.clear()
         self._installed.faults.store.clear()
+        self._installed.replication.clear()
         self._installed.targets.clear()
         self._installed.schedules.reset()
         self._installed.health.clear()
@@ -68,6 +72,9 @@ class Control:
 
     def _fault_hits(self, body: Any) -> list[int]:
         return self._installed.faults.store.hits(body)
+
+    def _held_writes(self, _: Any) -> int:
+        return self._installed.replication.held()
 
     def _pending(self, _: Any) -> dict[str, int]:
         return {"events": self._installed.invoke.pool.pending() + self._installed.targets.pending()}

@@ -26,6 +26,7 @@ from sandbox.aws import (
     logs,
     metrics,
     queue_policies,
+    replication,
     s3_buckets,
     s3_metrics,
     s3_notifications,
@@ -48,6 +49,7 @@ from sandbox.aws.event_targets import EventTargets
 from sandbox.aws.faults import Faults
 from sandbox.aws.health_checks import HealthChecks
 from sandbox.aws.hooks import Hook
+from sandbox.aws.replication import Replication
 from sandbox.aws.schedules import Schedules
 from sandbox.aws.settings import Settings
 from sandbox.aws.stream_mappings import StreamMappings
@@ -88,6 +90,7 @@ MODULES = (
     global_tables,
     health_checks,
     dns,
+    replication,
 )
 
 
@@ -103,6 +106,7 @@ class Installed:
     mappings: StreamMappings
     health: HealthChecks
     dns: DnsServer
+    replication: Replication
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -116,13 +120,13 @@ def install(settings: Settings) -> Installed:
     lambda_execute.install()
     lambda_checks.install()
     lambda_permissions.ExecutionRoles(settings.auth).install()
-    invoke = AsyncInvoke(settings)
+    injected = Faults()
+    invoke = AsyncInvoke(settings, injected.store)
     invoke.install()
     logs.LambdaLogs(settings.auth).install()
     metrics.install()
     engine = AlarmEngine(settings.alarm_seconds)
     engine.install()
-    injected = Faults()
     injected.install()
     capacity.install()
     targets = EventTargets(settings.auth, settings.retry_seconds, invoke, injected.store)
@@ -136,6 +140,8 @@ def install(settings: Settings) -> Installed:
     queue_policies.QueuePolicies(settings.auth).install()
     conditions.install()
     global_tables.install()
+    replicas = Replication(injected.store)
+    replicas.install()
     s3_buckets.install()
     s3_ranges.install()
     s3_metrics.install()
@@ -144,4 +150,5 @@ def install(settings: Settings) -> Installed:
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
     health_checks.install()
     health = health_checks.HealthChecks()
-    return Installed(invoke, engine, injected, targets, planned, mappings, health, dns.DnsServer(health))
+    answers = dns.DnsServer(health)
+    return Installed(invoke, engine, injected, targets, planned, mappings, health, answers, replicas)

@@ -126,6 +126,10 @@ class AwsEmulator:
                 raise TimeoutError(f"{pending} asynchronous events are still pending after {seconds} s")
             time.sleep(0.02)
 
+    def held_writes(self) -> int:
+        """Writes to global tables that wait on their way to or from a region whose DynamoDB is lost."""
+        return int(self.control("held-writes"))
+
     def faults(self, *faults: Fault) -> InjectedFaults:
         """Put faults in force; use the result as a context manager, which lifts them at its end."""
         return InjectedFaults(self, faults)
