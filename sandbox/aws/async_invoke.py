@@ -107,8 +107,8 @@ class AsyncInvoke:
     def _attempt(self, event: Event) -> Outcome:
         """Run an event once, unless Lambda itself is out of order.
 
-        AWS Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation": after throttles
-        and system errors the event goes back to the queue, for up to six hours.
+        AWS Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation": after a
+        throttle or a system error the event goes back to the queue, for up to six hours.
         """
         _, _, _, region, account, *_ = event.key.split(":")
         for fault in self._faults.strike(Request(account, region, "lambda", OPERATION, event.key)):

@@ -1,12 +1,12 @@
 """Replication of global tables while a region is lost: writes wait on their way, and the last writer wins.
 
 DynamoDB developer guide, "Global tables: how it works" and "Resilience": writes of an isolated region are kept and
-carried over once it is back, and of two writes of one item the later one stays, in every replica. ministack carries each
-write over in the same instant; that is kept as long as no fault stands between two regions.
+carried over once it is back, and of two writes of one item the later one stays, in every replica. ministack carries
+each write over in the same instant; that is kept as long as no fault stands between two regions.
 
 A fault stands between when it is meant for DynamoDB in either region, without operation or with the operation
-`Replication`, and answers with an error or cuts connections, for all requests and without a count. What waits is carried
-over as soon as it is lifted.
+`Replication`, and answers with an error or cuts connections, for all requests and without a count. What waits is
+carried over as soon as it is lifted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""While a region's DynamoDB is lost its replicas drift apart; when it is back, each item's last writer wins everywhere."""
+"""While a region's DynamoDB is lost the replicas drift apart; when it is back, each item's last writer wins."""
 
 from typing import Any
 
@@ -22,9 +22,7 @@ def table(account: Account) -> str:
         ],
         BillingMode="PAY_PER_REQUEST",
     )
-    account.client("dynamodb", EAST).update_table(
-        TableName="items", ReplicaUpdates=[{"Create": {"RegionName": WEST}}]
-    )
+    account.client("dynamodb", EAST).update_table(TableName="items", ReplicaUpdates=[{"Create": {"RegionName": WEST}}])
     write(account, EAST, "old", "before")
     return "items"
 
