@@ -22,7 +22,6 @@ NOT_FOUND = frozenset(
         "NotFound",
         "NotFoundException",
         "OwnershipControlsNotFoundError",
-        "ProvisionedConcurrencyConfigNotFoundException",
         "QueueDoesNotExist",
         "ReplicationConfigurationNotFoundError",
         "ResourceNotFound",

@@ -12,13 +12,10 @@ from functions.common.deadline import Deadline
 from functions.common.errors import StoreError
 
 # Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB"; Amazon SQS API reference, "Common
-# Errors" and SendMessage; Amazon Kinesis API reference, PutRecords; Amazon SNS API reference, PublishBatch).
+# Errors" and SendMessage).
 _PASSING = {
-    "InternalFailure",
     "InternalServerError",
     "ItemCollectionSizeLimitExceededException",
-    "KMSThrottling",
-    "KMSThrottlingException",
     "KmsThrottled",
     "LimitExceededException",
     "ProvisionedThroughputExceededException",
@@ -26,8 +23,6 @@ _PASSING = {
     "RequestLimitExceeded",
     "RequestThrottled",
     "ServiceUnavailable",
-    "Throttled",
-    "ThrottledException",
     "ThrottlingException",
 }
 

@@ -24,8 +24,7 @@ logger = logging.getLogger("sandbox.aws.async")
 Outcome = dict[str, Any]
 Condition = Literal["Success", "RetriesExhausted", "EventAgeExceeded"]
 
-# Seconds before a throttled event is offered again, doubled up to the longest (AWS: 1 second up to 5 minutes)
-THROTTLE_PAUSE, LONGEST_PAUSE = 0.05, 1.0
+THROTTLE_PAUSE = 0.05  # seconds before a throttled event is offered again (AWS: 1 second up to 5 minutes)
 
 
 @dataclass
@@ -41,7 +40,6 @@ class Event:
     context: contextvars.Context
     queued: float = field(default_factory=time.monotonic)
     attempts: int = 0
-    pause: float = THROTTLE_PAUSE  # after the next throttle
 
 
 @dataclass(frozen=True)
@@ -121,8 +119,7 @@ class AsyncPool:
         age = time.monotonic() - event.queued
         if outcome.get("throttle") and not outcome.get("never"):
             if age < event.maximum_age:
-                self._put_later(event, event.pause, generation)
-                event.pause = min(2 * event.pause, LONGEST_PAUSE)
+                self._put_later(event, THROTTLE_PAUSE, generation)
             else:
                 self._end(event, "EventAgeExceeded", outcome)
             return

@@ -1,1 +1,0 @@
-"""The Lambda function that works the queue of alerts: each becomes an item of the results table."""

@@ -1,1 +1,0 @@
-"""The Lambda function that works the event stream: stores, indexes, and raises alerts."""

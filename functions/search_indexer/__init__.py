@@ -1,1 +1,0 @@
-"""The Lambda function that indexes later what the search store did not take at once."""
