@@ -17,7 +17,7 @@ ifeq ($(wildcard tools/setup/venv.sh),)
 $(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
 endif
 
-.PHONY: help setup up sandbox test test-crds synth cdk8s-synth check lint imports alarms bootstrap bench lock clean
+.PHONY: help setup up sandbox drill test test-crds synth cdk8s-synth check lint imports alarms bootstrap bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,9 @@ up: synth ## render dist/, run the dev environment on the embedded AWS, send sam
 
 sandbox: synth ## like up, without samples, and kept running until Ctrl-C
 	@$(PY) -m sandbox up --environment dev $(ARGS)
+
+drill: synth ## lose the primary region, in parts and whole, under load, and account for every record
+	@$(PY) -m sandbox drill --environment dev --system file-pipeline $(ARGS)
 
 test: setup ## run all tests (but those marked crds: they need the CRD folders, see test-crds)
 	@$(PY) -m pytest -n auto -m "not crds" $(ARGS)

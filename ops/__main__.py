@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from ops.consistency import command as consistency
+from ops.diff import command as diff
 from ops.errors import CallError
 from ops.redrive import command as redrive
 
@@ -18,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     redrive.add(commands)
     consistency.add(commands)
+    diff.add(commands)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))

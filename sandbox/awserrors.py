@@ -22,6 +22,7 @@ NOT_FOUND = frozenset(
         "NotFound",
         "NotFoundException",
         "OwnershipControlsNotFoundError",
+        "ProvisionedConcurrencyConfigNotFoundException",
         "QueueDoesNotExist",
         "ReplicationConfigurationNotFoundError",
         "ResourceNotFound",

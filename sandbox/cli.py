@@ -60,6 +60,16 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files to send (default: the samples)")
     demo.set_defaults(command=_demo)
 
+    drill = commands.add_parser(
+        "drill", parents=[common], help="send files at a steady rate, lose a region, recover, account for each record"
+    )
+    _what(drill)
+    drill.add_argument("--scenario", default="all", metavar="NAME", help="what is lost (default: each in turn)")
+    drill.add_argument("--rate", type=_positive, default=50.0, metavar="N", help="files per second (default: 50)")
+    drill.add_argument("--seconds", type=_positive, default=20.0, metavar="N", help="seconds of traffic (default: 20)")
+    drill.add_argument("--json", action="store_true", help="print the result as JSON; the rest goes to stderr")
+    drill.set_defaults(command=_drill)
+
     get = commands.add_parser("get", parents=[common], help="print objects as kubectl does")
     get.add_argument("kinds", nargs="*", metavar="KIND", help="managed (default), composite, all, kinds, or KIND/NAME")
     get.add_argument("-A", "--all-namespaces", action="store_true", help="all namespaces (the default without -n)")
@@ -112,6 +122,14 @@ def _demo(options: argparse.Namespace) -> int:
     from sandbox import demo  # noqa: PLC0415
 
     return demo.demo(_options(options), options.files, Screen())
+
+
+def _drill(options: argparse.Namespace) -> int:
+    from sandbox.drill import command  # noqa: PLC0415
+    from sandbox.drill.run import Plan  # noqa: PLC0415
+
+    plan = Plan.of(options.rate, options.seconds)
+    return command.drill(_options(options), options.scenario, plan, as_json=options.json)
 
 
 def _options(options: argparse.Namespace) -> Options:

@@ -223,7 +223,7 @@ class Bucket(Block):
                         s3.BucketNotificationLambdaFunction(
                             id=(route.prefix + route.suffix).strip("/").replace("/", "-").replace(".", "-"),
                             # No reference exists here; the ARN is computed from the same name as the function's.
-                            lambda_function_arn=self._function.arn,
+                            lambda_function_arn=self._function.invoked_arn,
                             events=["s3:ObjectCreated:*"],
                             filter_prefix=route.prefix,
                             filter_suffix=route.suffix,

@@ -35,7 +35,8 @@ class Function(Block):
     """A Python function on arm64, started from `code`.
 
     A function that is invoked asynchronously has `dead_letters`, where an event goes after `retry_attempts`; one that
-    is invoked by a stream or a state machine has neither: whoever invokes it handles its failures.
+    is invoked by a stream or a state machine has neither: whoever invokes it handles its failures. With an `alias`,
+    which a FunctionRelease keeps, versions are published, and whatever is wired to the function calls it by that name.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Function(Block):
         environment: Mapping[str, str],
         dead_letters: Queue | None = None,
         retry_attempts: int = 2,
+        alias: str | None = None,
         log_retention_days: int | None = None,
     ) -> None:
         super().__init__(scope, resource)
@@ -59,6 +61,7 @@ class Function(Block):
         self.environment = dict(environment)
         self.dead_letters = dead_letters
         self.retry_attempts = retry_attempts
+        self.alias = alias
         self.role = Role(scope, resource, service="lambda.amazonaws.com")
         self.log_group = LogGroup(scope, resource, name=f"/aws/lambda/{self.name}", retention_days=log_retention_days)
         self._invokers: list[tuple[str, str, str]] = []
@@ -73,14 +76,21 @@ class Function(Block):
         """ARN of the function, unqualified."""
         return self.scope.arn("lambda", f"function:{self.name}")
 
+    @property
+    def invoked_arn(self) -> str:
+        """ARN by which the function is called: with the alias behind it, if it has one."""
+        return f"{self.arn}:{self.alias}" if self.alias else self.arn
+
     def allow_invocation(self, service: str, *, source_arn: str, sid: str) -> None:
         """Let an AWS service invoke the function on behalf of `source_arn` in this account."""
         self._invokers.append((service, source_arn, sid))
 
     def grant_invoke(self, role: Role) -> None:
-        """Allow the role to invoke the function: lambda:InvokeFunction."""
+        """Allow the role to invoke the function: lambda:InvokeFunction, by its alias if it has one."""
         role.allow(
-            "Invoke" + "".join(part.title() for part in self.resource.split("-")), permissions.INVOKE, [self.arn]
+            "Invoke" + "".join(part.title() for part in self.resource.split("-")),
+            permissions.INVOKE,
+            [self.invoked_arn],
         )
 
     def read_stream(self, table: RegionalTable, failures: Queue) -> None:
@@ -130,6 +140,7 @@ class Function(Block):
                 role_ref=Reference(name=self.role.object_name),
                 s3_bucket_ref=Reference(name=self.code.bucket.object_name),
                 s3_key=self.code.key,
+                publish=True if self.alias else None,
                 layers=[_powertools(scope)],
                 memory_size=self.size.memory_mb,
                 timeout=self.size.timeout_seconds,
@@ -159,6 +170,7 @@ class Function(Block):
                 lambda_.FunctionEventInvokeConfigForProvider(
                     region=region,
                     function_name=self.name,
+                    qualifier=self.alias,
                     maximum_retry_attempts=self.retry_attempts,
                     maximum_event_age_in_seconds=6 * HOUR,
                 ),
@@ -175,6 +187,7 @@ class Function(Block):
                     source_account=scope.settings.account_id,
                     statement_id=sid,
                     function_name_ref=Reference(name=self.object_name),
+                    qualifier=self.alias,
                 ),
                 name=f"{self.object_name}-{service.split('.')[0]}",
                 external_name=sid,

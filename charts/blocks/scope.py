@@ -31,13 +31,12 @@ KEEP: list[Policy] = ["Observe", "Create", "Update", "LateInitialize"]
 """managementPolicies of protected data: deleting the manifest leaves the data in AWS. LateInitialize must stay,
 since kinds whose id AWS assigns save that id through it (crossplane/crossplane#5918)."""
 
-WAVES = {"Object": 5, "Table": 5, "Function": 10, "FunctionEventInvokeConfig": 20, "Permission": 20,
-         "StateMachine": 20, "EventSourceMapping": 20, "TableStreamTrigger": 20, "RestAPI": 20, "Deployment": 25,
-         "Stage": 30, "MethodSettings": 35, "ApiUsagePlan": 35, "Rule": 30, "Target": 30, "BucketNotification": 30,
-         "MetricAlarm": 30, "Dashboard": 30, "CompositeAlarm": 40}  # fmt: skip
-"""Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise. Two
-do more: a table's replica is made once, with its table, and needs the alias of the other region's key by then; and an
-API's deployment is a snapshot of what the API holds when it is made."""
+SYNC_WAVE = "argocd.argoproj.io/sync-wave"
+WAVES = {"Object": 5, "Table": 5, "Function": 10, "FunctionRelease": 15, "FunctionEventInvokeConfig": 20,
+         "Permission": 20, "ProvisionedConcurrencyConfig": 20, "StateMachine": 20, "TableStreamTrigger": 20, "Rule": 30,
+         "Target": 30, "BucketNotification": 30, "MetricAlarm": 30, "Dashboard": 30, "CompositeAlarm": 40}  # fmt: skip
+"""Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise. The
+table's does more: its replica is made once, with its table, and needs the alias of the other region's key by then."""
 
 
 class NameTooLongError(ValueError):
@@ -158,20 +157,23 @@ class Block(ABC):
         external_name: str | None = None,
         holds_data: bool = False,
         prune_last: bool = False,
+        confirm: bool = False,
         init_provider: InitT_contra | None = None,
+        wave: int | None = None,
     ) -> Manifest:
         """One managed resource in the scope's namespace, under the environment's ClusterProviderConfig.
 
         `external_name` is the name in AWS, written where the name is ours. `holds_data` makes Argo CD ask before it
         prunes or deletes, and keeps the data in AWS when the environment protects it. `prune_last` lets an object that
-        others have just turned away from go only when they have.
+        others have just turned away from go only when they have; `confirm` makes Argo CD ask about one that holds no
+        data, but that others outside rely on. `wave` overrules the kind's.
         """
         settings = self.scope.settings
-        annotations = sync_wave(kind.KIND)
+        annotations = sync_wave(kind.KIND) if wave is None else {SYNC_WAVE: str(wave)}
         if external_name is not None:
             annotations["crossplane.io/external-name"] = external_name
-        if holds_data or prune_last:
-            options = "Delete=confirm,Prune=confirm" if holds_data else "PruneLast=true"
+        if holds_data or confirm or prune_last:
+            options = "PruneLast=true" if prune_last else "Delete=confirm,Prune=confirm"
             annotations["argocd.argoproj.io/sync-options"] = options
         return kind(
             metadata=ObjectMeta(name=name or self.object_name, namespace=self.scope.namespace, annotations=annotations),
@@ -186,7 +188,7 @@ class Block(ABC):
 
 def sync_wave(kind: str) -> dict[str, str]:
     """The annotation that puts an object of a kind into its wave."""
-    return {"argocd.argoproj.io/sync-wave": str(WAVES.get(kind, 0))}
+    return {SYNC_WAVE: str(WAVES.get(kind, 0))}
 
 
 def policy_json(statements: Sequence[Manifest]) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from charts.blocks.composite_alarm import CompositeAlarm
 from charts.blocks.scope import Scope
 from charts.blocks.topic import Topic
 from charts.file_pipeline.audit import AuditTrail
 from charts.file_pipeline.dashboards import add_dashboards
+from charts.file_pipeline.failover import add_failover
 from charts.file_pipeline.ingestion import Ingestion
 from charts.file_pipeline.monitoring import add_alarms
 from charts.file_pipeline.outputs import add_region_outputs
+from charts.file_pipeline.performance import add_release_alarms
 from charts.file_pipeline.place import Place
 from charts.file_pipeline.processing import Processing
 from charts.file_pipeline.security import add_logs
@@ -24,19 +27,22 @@ def build(settings: Settings) -> list[Scope]:
     for scope in scopes:
         add_logs(scope)
     storage = GlobalStorage(*scopes)
-    places: list[Place] = []
+    healths: dict[Place, CompositeAlarm] = {}
     told: list[tuple[Topic, AuditTrail | None]] = []
     for scope, other in zip(scopes, reversed(scopes), strict=True):
         ingestion = Ingestion(scope)
         table = storage.table.in_region(scope)
         processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other))
         place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
-        topic = add_alarms(place)
+        topic, healths[place] = add_alarms(place)
+        if processing.release:
+            add_release_alarms(topic, processing.release)
         trail = AuditTrail(scope, processing, table) if scope.is_primary else None
         if trail:
             trail.add_alarms(topic)
-        places.append(place)
         told.append((topic, trail))
+    places = list(healths)
+    add_failover(healths)
     # The primary region's dashboard shows both regions, so it comes when both are there.
     for place, (topic, trail), dashboard in zip(places, told, add_dashboards(places), strict=True):
         add_region_outputs(place, topic, dashboard, trail=trail)

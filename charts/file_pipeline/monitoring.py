@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from charts.blocks.alarm import Alarm
+from charts.blocks.composite_alarm import CompositeAlarm
 from charts.blocks.key import Key
 from charts.blocks.topic import Topic
 from charts.file_pipeline.health import add_health
@@ -12,7 +15,14 @@ OPERATIONS = ("BatchWriteItem", "GetItem", "PutItem", "UpdateItem")
 """The table's operations in use; throttles and system errors are counted by operation."""
 
 
-def add_alarms(place: Place) -> Topic:
+class Monitoring(NamedTuple):
+    """Who is told, and the alarm that says whether the region can process files."""
+
+    topic: Topic
+    health: CompositeAlarm
+
+
+def add_alarms(place: Place) -> Monitoring:
     """Add the region's topic and alarms; thresholds as the system's contract states them."""
     scope, settings = place.scope, place.scope.settings
     key = Key(
@@ -26,8 +36,7 @@ def add_alarms(place: Place) -> Topic:
     _alarm_function(topic, place)
     _alarm_table(topic, place)
     _alarm_queue(topic, place)
-    add_health(topic, place.bucket, place.function)
-    return topic
+    return Monitoring(topic, add_health(topic, place.bucket, place.function))
 
 
 def _alarm_files(topic: Topic, place: Place) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charts.blocks.bucket import Bucket
 from charts.blocks.function import Function
+from charts.blocks.function_release import ALIAS, FunctionRelease
 from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.scope import Scope
@@ -21,6 +22,7 @@ class Processing:
         settings, knobs = scope.settings, scope.settings.file_pipeline
         self.dead_letters = Queue(scope, "dlq", retention_days=knobs.queue.retention_days)
         self.artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
+        release = knobs.releases.primary if scope.is_primary else knobs.releases.secondary
         self.function = Function(
             scope,
             "data-processor",
@@ -39,9 +41,15 @@ class Processing:
                 "POWERTOOLS_METRICS_NAMESPACE": METRICS_NAMESPACE,
                 "POWERTOOLS_SERVICE_NAME": "data-processor",
                 "RETENTION_DAYS": str(knobs.table.item_retention_days),
+                # A file that continues in another invocation continues under the same alias.
+                **({"FUNCTION_ALIAS": ALIAS} if release else {}),
             },
             dead_letters=self.dead_letters,
+            alias=ALIAS if release else None,
             retry_attempts=knobs.function.retry_attempts,
+        )
+        self.release = (
+            FunctionRelease(scope, "data-processor", function=self.function, release=release) if release else None
         )
         role = self.function.role
         types = data_types()

@@ -9,16 +9,25 @@ from collections.abc import Mapping, Sequence
 
 import cdk8s
 
+from charts.blocks.function_release import FunctionRelease
 from charts.blocks.in_cluster import add_namespace
 from charts.blocks.scope import Manifest, Scope
 from charts.blocks.stream_trigger import TableStreamTrigger
-from charts.blocks.usage_plan import UsagePlan
-from charts.platform import access, accounts, admission, api_usage_plan, composed, providers, table_stream_trigger
+from charts.platform import (
+    access,
+    accounts,
+    admission,
+    compositions,
+    function_release,
+    providers,
+    table_stream_trigger,
+)
 from charts.platform.drift import add_drift_job
 from charts.platform.kinds import ManagedKind, composite_kinds, managed_kinds, of_kind
 from charts.settings.control_plane import ControlPlane
 
 FOLDER = "platform"
+_KINDS = {TableStreamTrigger: table_stream_trigger, FunctionRelease: function_release}
 
 
 class UnknownTeamError(ValueError):
@@ -67,13 +76,10 @@ def _owners(scopes: Sequence[Scope]) -> dict[str, Scope]:
 
 
 def _definitions(scopes: Sequence[Scope]) -> list[Manifest]:
-    """The definitions of those of our own kinds that some scope has, and the functions that compose them."""
-    blocks = [block for scope in scopes for block in scope.blocks]
-    found: list[Manifest] = []
-    for kind, module in ((TableStreamTrigger, table_stream_trigger), (UsagePlan, api_usage_plan)):
-        if any(isinstance(block, kind) for block in blocks):
-            found += module.manifests()
-    return found + composed.functions() if found else []
+    """The definitions of those of our own kinds that some scope has."""
+    used = {type(block) for scope in scopes for block in scope.blocks}
+    defined = [one for kind, module in _KINDS.items() if kind in used for one in module.manifests()]
+    return [*defined, *compositions.functions()] if defined else []
 
 
 def _teams(owners: Mapping[str, Scope], cluster: ControlPlane) -> Mapping[str, str]:

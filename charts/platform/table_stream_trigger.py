@@ -2,17 +2,18 @@
 
 The composition has two parts. `table` is a view of a table that is made elsewhere: with managementPolicies [Observe]
 Crossplane reads it and never writes or deletes it. `mapping` is the event source mapping, not made before the stream's
-ARN is known.
+ARN is known. Source: Crossplane v2 documentation, composite resources; function-patch-and-transform.
 """
 
 from __future__ import annotations
 
 from charts.blocks.scope import Manifest
 from charts.blocks.stream_trigger import KIND
-from charts.platform.composed import TEXT, Schema, base, brought, composition, definition, reported, whole
+from charts.platform.compositions import TEXT, TEXTS, Schema, base, composition, definition, fixed, read, report, whole
 from imports import dynamodb, lambda_
 
 PLURAL = "tablestreamtriggers"
+
 # Fields that are handed to the mapping as they are, under Lambda's own names and with Lambda's own limits
 # (Lambda API reference, CreateEventSourceMapping).
 _MAPPING_FIELDS: dict[str, Schema] = {
@@ -30,7 +31,7 @@ _MAPPING_FIELDS: dict[str, Schema] = {
         "items": {"type": "string", "enum": ["ReportBatchItemFailures"]},
         "maxItems": 1,
     },
-    "tags": {"type": "object", "additionalProperties": {"type": "string"}},
+    "tags": TEXTS,
 }
 _OTHER_FIELDS: dict[str, Schema] = {
     "providerConfigName": TEXT,
@@ -41,44 +42,45 @@ _OTHER_FIELDS: dict[str, Schema] = {
 
 def manifests() -> list[Manifest]:
     """The definition and the composition."""
-    made = definition(
-        KIND,
-        PLURAL,
-        fields=_OTHER_FIELDS | _MAPPING_FIELDS,
-        # A mapping cannot be moved: Lambda would have to make another one.
-        fixed=("region", "startingPosition", "tableName"),
-        status=("mappingId", "mappingState", "streamArn"),
-        columns={"TABLE": ".spec.tableName", "FUNCTION": ".spec.functionName", "STATE": ".status.mappingState"},
-    )
-    return [made, composition(KIND, PLURAL, [_table(), _mapping()])]
+    return [
+        definition(
+            KIND,
+            PLURAL,
+            fields=_OTHER_FIELDS | _MAPPING_FIELDS,
+            optional=frozenset({"tags"}),
+            status=("mappingId", "mappingState", "streamArn"),
+            columns={"TABLE": ".spec.tableName", "FUNCTION": ".spec.functionName", "STATE": ".status.mappingState"},
+            # A mapping cannot be moved.
+            rules=[fixed(field, KIND) for field in ("region", "startingPosition", "tableName")],
+        ),
+        composition(KIND, PLURAL, _parts()),
+    ]
 
 
-def _table() -> Manifest:
-    return {
+def _parts() -> list[Manifest]:
+    table = {
         "name": "table",
-        "base": base(dynamodb.Table, ["Observe"], {}),
+        "base": base(dynamodb.Table, ["Observe"]),
         "patches": [
-            brought("spec.region", "spec.forProvider.region"),
-            brought("spec.providerConfigName", "spec.providerConfigRef.name"),
-            brought("spec.tableName", 'metadata.annotations["crossplane.io/external-name"]'),
-            reported("status.atProvider.streamArn", "status.streamArn"),
+            read("spec.region", "spec.forProvider.region"),
+            read("spec.providerConfigName", "spec.providerConfigRef.name"),
+            read("spec.tableName", 'metadata.annotations["crossplane.io/external-name"]'),
+            report("status.atProvider.streamArn", "status.streamArn"),
         ],
     }
-
-
-def _mapping() -> Manifest:
-    return {
+    mapping = {
         "name": "mapping",
-        "base": base(lambda_.EventSourceMapping, ["*"], {}),
+        "base": base(lambda_.EventSourceMapping, ["*"]),
         "patches": [
-            brought("status.streamArn", "spec.forProvider.eventSourceArn"),
-            brought("spec.providerConfigName", "spec.providerConfigRef.name"),
-            brought("spec.onFailureQueueArn", "spec.forProvider.destinationConfig.onFailure.destinationArn"),
+            read("status.streamArn", "spec.forProvider.eventSourceArn"),
+            read("spec.providerConfigName", "spec.providerConfigRef.name"),
+            read("spec.onFailureQueueArn", "spec.forProvider.destinationConfig.onFailure.destinationArn"),
             *(
-                brought(f"spec.{field}", f"spec.forProvider.{field}", required=field != "tags")
+                read(f"spec.{field}", f"spec.forProvider.{field}", required=field != "tags")
                 for field in sorted(_MAPPING_FIELDS)
             ),
-            reported("status.atProvider.uuid", "status.mappingId"),
-            reported("status.atProvider.state", "status.mappingState"),
+            report("status.atProvider.uuid", "status.mappingId"),
+            report("status.atProvider.state", "status.mappingState"),
         ],
     }
+    return [table, mapping]

@@ -26,6 +26,15 @@ BucketSuffix = Annotated[
 """Ending of bucket names, which are global to all of AWS."""
 
 
+DomainName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$", max_length=200
+    ),
+]
+"""A domain in lower case without the last dot: labels of up to 63 characters (RFC 1035, 2.3.4), with room for more."""
+
+
 class MisfitError(ValueError):
     """Raised when settings do not fit together; `path` is the setting to change, from the file's top."""
 

@@ -6,7 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import BucketSuffix, Frozen, FunctionSize, MisfitError, Region, Trigger
+from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
+from charts.settings.performance import Releases
 
 PrincipalArn = Annotated[
     str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
@@ -109,6 +110,14 @@ class Security(Frozen):
     operator_mfa_minutes: int = Field(ge=5, le=36 * 60)
 
 
+class Failover(Frozen):
+    """How uploaders learn which region takes their files; Route 53 takes any time to live, DNS resolvers keep to it."""
+
+    zone: DomainName
+    ttl_seconds: int = Field(ge=10, le=300)
+    accelerated_recovery: bool
+
+
 class FilePipeline(Frozen):
     """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever.
 
@@ -119,10 +128,12 @@ class FilePipeline(Frozen):
     bucket_suffix: BucketSuffix
     function: EventFunctionSize
     circuit_breaker: CircuitBreaker
+    releases: Releases
     table: TableKnobs
     lifecycle: Lifecycle
     queue: QueueKnobs
     alarms: AlarmLimits
+    failover: Failover
     prices: Prices
     stream_processor: StreamProcessor
     security: Security
@@ -136,6 +147,19 @@ class FilePipeline(Frozen):
                 f"alarms.oldest_message_hours {self.alarms.oldest_message_hours} is not below queue.retention_days "
                 f"{self.queue.retention_days} in hours; messages would expire before the alarm; lower it"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _warm_within_reserved(self) -> Self:
+        reserved = self.function.reserved_concurrency
+        for region, release in (("primary", self.releases.primary), ("secondary", self.releases.secondary)):
+            warm = release.provisioned_concurrency if release else None
+            if warm and reserved and warm.maximum > reserved:
+                raise MisfitError(
+                    ("file_pipeline", "releases", region, "provisioned_concurrency", "maximum"),
+                    f"maximum {warm.maximum} is above function.reserved_concurrency {reserved}; Lambda keeps no more "
+                    f"warm than it may run; allowed is {reserved} or less; lower it, or raise reserved_concurrency",
+                )
         return self
 
     @model_validator(mode="after")

@@ -12,10 +12,13 @@ from functions.common.deadline import Deadline
 from functions.common.errors import StoreError
 
 # Errors that pass (Amazon DynamoDB developer guide, "Error handling with DynamoDB"; Amazon SQS API reference, "Common
-# Errors" and SendMessage).
+# Errors" and SendMessage; Amazon Kinesis API reference, PutRecords; Amazon SNS API reference, PublishBatch).
 _PASSING = {
+    "InternalFailure",
     "InternalServerError",
     "ItemCollectionSizeLimitExceededException",
+    "KMSThrottling",
+    "KMSThrottlingException",
     "KmsThrottled",
     "LimitExceededException",
     "ProvisionedThroughputExceededException",
@@ -23,6 +26,8 @@ _PASSING = {
     "RequestLimitExceeded",
     "RequestThrottled",
     "ServiceUnavailable",
+    "Throttled",
+    "ThrottledException",
     "ThrottlingException",
 }
 

@@ -31,6 +31,16 @@ def queue_client(region: str) -> Any:
     return _client("sqs", region, 2, attempts=2, timeout=5)
 
 
+def stream_client(region: str) -> Any:
+    """A Kinesis client for whole batches: the caller owns the retries, so botocore makes one attempt more."""
+    return _client("kinesis", region, 4, attempts=2, timeout=5)
+
+
+def topic_client(region: str) -> Any:
+    """An SNS client for batches of messages: the caller owns the retries, so botocore makes one attempt more."""
+    return _client("sns", region, 2, attempts=2, timeout=5)
+
+
 def _client(service: str, region: str, connections: int, *, attempts: int, timeout: int, connect: int = 2) -> Any:
     config = Config(
         region_name=region,

@@ -1,5 +1,6 @@
 """Reads environment variables into typed values, with errors that say what to change."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -39,6 +40,18 @@ class Environment:
         if not re.fullmatch(r"-?\d{1,12}", value) or not least <= int(value) <= most:
             raise _error(name, value, wanted)
         return int(value)
+
+    def number(self, name: str, default: float | None = None) -> float:
+        """The variable as a finite number."""
+        wanted = "a number"
+        value = self._raw(name, None if default is None else repr(default), wanted)
+        try:
+            found = float(value)
+        except ValueError:
+            raise _error(name, value, wanted) from None
+        if not math.isfinite(found):
+            raise _error(name, value, wanted)
+        return found
 
     def _raw(self, name: str, default: str | None, wanted: str) -> str:
         value = self._variables.get(name, default)

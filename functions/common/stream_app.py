@@ -100,9 +100,10 @@ class StreamApp:
         reserve = min(self._settings.reserve, context.get_remaining_time_in_millis() / 3000)
         with traced("batch", activity=self._kind.name):
             entries = [self._entry(record) for record in records]
-            items = self._write(entries, Deadline.of(context, reserve))
+            self._write(entries, Deadline.of(context, reserve))
+            more = self._follow(entries, Deadline.of(context, reserve))
             self._set_aside(entries, Deadline.of(context, reserve / 2))
-        self._report(entries, items)
+        self._report(entries, more)
         return _answer(entries)
 
     def _log_event(self, event: Any) -> None:
@@ -124,11 +125,15 @@ class StreamApp:
             entry.reason = f"{type(error).__name__}: {error}"
         return entry
 
-    def _write(self, entries: Sequence[Entry], deadline: Deadline) -> int:
-        """Writes each item once, however often its record is in the batch; returns how many were stored."""
+    def _follow(self, entries: Sequence[Entry], deadline: Deadline) -> Mapping[str, int]:  # noqa: ARG002 - for others
+        """What a function does with items that are stored; it may change how an entry ended, and answers counts."""
+        return {}
+
+    def _write(self, entries: Sequence[Entry], deadline: Deadline) -> None:
+        """Writes each item once, however often its record is in the batch."""
         items = {entry.item.key: entry.item for entry in entries if entry.item}
         if not items:
-            return 0
+            return
         stored: set[Key] = set()
         reasons: dict[Key, str] = {}
         unsettled = ""
@@ -159,7 +164,6 @@ class StreamApp:
                 entry.end = End.WRITTEN
             elif entry.item:
                 entry.reason = reasons.get(entry.item.key, unsettled)
-        return len(stored)
 
     def _set_aside(self, entries: Sequence[Entry], deadline: Deadline) -> None:
         patience = Patience(self._backoff, deadline, most=MOST_SENDS)
@@ -175,7 +179,7 @@ class StreamApp:
                     self._logger.exception("record not set aside")
                 entry.reason += f"; it could not be set aside: {error}"
 
-    def _report(self, entries: Sequence[Entry], items: int) -> None:
+    def _report(self, entries: Sequence[Entry], more: Mapping[str, int]) -> None:
         names = {end: end.value for end in End} | {End.WRITTEN: self._kind.metric}
         counts = Counter(dict.fromkeys(names.values(), 0))
         counts.update(names[entry.end] for entry in entries)
@@ -185,17 +189,24 @@ class StreamApp:
                 found = {"reason": entry.reason, "sequenceNumber": sequence_number(entry.record)}
                 log(f"record {entry.end.name.lower()}", extra=found)
         # A record that was twice in the batch is one item.
+        items = len({entry.item.key for entry in entries if entry.item and entry.end is End.WRITTEN})
         repeated = counts[names[End.WRITTEN]] - items
         counts[names[End.WRITTEN]] = items
-        emit_counts(self._settings.namespace, self._settings.service, counts)
-        self._logger.info("batch handled", extra={"records": len(entries), **counts, "RecordsRepeated": repeated})
+        emit_counts(self._settings.namespace, self._settings.service, {**counts, **more})
+        self._logger.info(
+            "batch handled", extra={"records": len(entries), **counts, "RecordsRepeated": repeated, **more}
+        )
 
 
 def sequence_number(record: Any) -> str:
     """The record's sequence number; "" for none, which Lambda takes for a failure of the whole batch."""
-    change = record.get("dynamodb") if isinstance(record, dict) else None
-    found = change.get("SequenceNumber") if isinstance(change, dict) else None
-    return found if isinstance(found, str) else ""
+    known = record if isinstance(record, dict) else {}
+    for member, name in (("dynamodb", "SequenceNumber"), ("kinesis", "sequenceNumber")):
+        change = known.get(member)
+        found = change.get(name) if isinstance(change, dict) else None
+        if isinstance(found, str):
+            return found
+    return ""
 
 
 def _answer(entries: Sequence[Entry]) -> Mapping[str, Any]:

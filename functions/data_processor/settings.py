@@ -55,7 +55,7 @@ class Settings:
             primary=env.flag("IS_PRIMARY"),
             service=env.text("POWERTOOLS_SERVICE_NAME", "data-processor"),
             namespace=env.text("POWERTOOLS_METRICS_NAMESPACE", "Tandem"),
-            function_name=env.text("AWS_LAMBDA_FUNCTION_NAME", "", pattern=r".*"),
+            function_name=_own_name(env),
             retention_days=env.whole("RETENTION_DAYS", 0, most=36500),
             schemas=Path(env.text("SCHEMAS_DIR", str(cls.__dataclass_fields__["schemas"].default))),
             circuit_failures=env.whole("CIRCUIT_FAILURES", 5, least=1, most=100),
@@ -74,3 +74,10 @@ class Settings:
         """Epoch seconds, counted from a file's first attempt so that a retry changes nothing; 0 for never."""
         days = self.retention_days
         return int((datetime.fromisoformat(first) + timedelta(days=days)).timestamp()) if days else 0
+
+
+def _own_name(env: Environment) -> str:
+    """What this function is called by: its name, and the alias that it is invoked under, if it has one."""
+    name = env.text("AWS_LAMBDA_FUNCTION_NAME", "", pattern=r".*")
+    alias = env.text("FUNCTION_ALIAS", "", pattern=r"([A-Za-z][A-Za-z0-9_-]*)?")
+    return f"{name}:{alias}" if name and alias else name

@@ -123,6 +123,17 @@ class AlarmEngine:
 
 def verdict(alarm: dict[str, Any], now: float) -> State | None:
     """The state that an alarm's data asks for; None where this engine cannot judge, so that the state stays."""
+    breaches = breaches_of(alarm, now)
+    if breaches is None:
+        return None
+    periods = int(alarm.get("EvaluationPeriods") or 1)
+    needed = int(alarm.get("DatapointsToAlarm") or periods)
+    current: State = alarm["StateValue"] if alarm["StateValue"] in get_args(State) else "INSUFFICIENT_DATA"
+    return state_of(breaches, periods, needed, treats_missing(alarm), current)
+
+
+def breaches_of(alarm: dict[str, Any], now: float) -> list[bool | None] | None:
+    """Whether each period of the evaluation range breaches, oldest first, None without data; None for no judgement."""
     compare = COMPARISONS.get(alarm.get("ComparisonOperator") or "")
     series = _series(alarm, now)
     if compare is None or series is None:
@@ -135,11 +146,7 @@ def verdict(alarm: dict[str, Any], now: float) -> State | None:
     except UnknownExpressionError as error:
         logger.warning("alarm %s stays as it is: %s", alarm["AlarmArn"], error)
         return None
-    breaches = [None if number is None else compare(number, float(alarm["Threshold"])) for number in found]
-    periods = int(alarm.get("EvaluationPeriods") or 1)
-    needed = int(alarm.get("DatapointsToAlarm") or periods)
-    current: State = alarm["StateValue"] if alarm["StateValue"] in get_args(State) else "INSUFFICIENT_DATA"
-    return state_of(breaches, periods, needed, treats_missing(alarm), current)
+    return [None if number is None else compare(number, float(alarm["Threshold"])) for number in found]
 
 
 Series = Callable[[float, float], float | None]

@@ -14,6 +14,8 @@ from ministack.services import lambda_svc
 
 from sandbox.aws import destinations, function_policy
 from sandbox.aws.async_pool import AsyncPool, Event, Outcome, Verdict
+from sandbox.aws.fault import Request
+from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.metrics import record_for_function
 from sandbox.aws.settings import Settings
@@ -34,6 +36,7 @@ HOOKS = (
     Hook("services.lambda_svc:_put_event_invoke_config", "211460dd", "retries per function"),
 )
 
+OPERATION = "AsyncInvocation"
 DEFAULT_RETRIES = 2
 DEFAULT_AGE_SECONDS = 21600
 
@@ -41,9 +44,9 @@ DEFAULT_AGE_SECONDS = 21600
 class AsyncInvoke:
     """The pool and its way into ministack."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._enforce = settings.auth
-        self.pool = AsyncPool(settings.async_workers, settings.retry_seconds, attempt, finish)
+    def __init__(self, settings: Settings, faults: FaultStore) -> None:
+        self._enforce, self._faults = settings.auth, faults
+        self.pool = AsyncPool(settings.async_workers, settings.retry_seconds, self._attempt, finish)
 
     def install(self) -> None:
         """Replace ministack's ways of starting an asynchronous invocation; `event_targets` does so for EventBridge."""
@@ -100,6 +103,19 @@ class AsyncInvoke:
             self.submit(lambda_svc._execution_record_for_config(function, configuration), payload)
         else:
             logger.warning("no function %s: event dropped", arn)
+
+    def _attempt(self, event: Event) -> Outcome:
+        """Run an event once, unless Lambda itself is out of order.
+
+        AWS Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation": after a
+        throttle or a system error the event goes back to the queue, for up to six hours.
+        """
+        _, _, _, region, account, *_ = event.key.split(":")
+        for fault in self._faults.strike(Request(account, region, "lambda", OPERATION, event.key)):
+            if fault.drop or fault.code:
+                return {"error": True, "throttle": True, "body": {"errorMessage": fault.message}}
+            time.sleep(fault.latency)
+        return attempt(event)
 
 
 def attempt(event: Event) -> Outcome:

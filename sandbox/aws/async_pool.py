@@ -24,7 +24,8 @@ logger = logging.getLogger("sandbox.aws.async")
 Outcome = dict[str, Any]
 Condition = Literal["Success", "RetriesExhausted", "EventAgeExceeded"]
 
-THROTTLE_PAUSE = 0.05  # seconds before a throttled event is offered again (AWS: 1 second up to 5 minutes)
+# Seconds before a throttled event is offered again, doubled up to the longest (AWS: 1 second up to 5 minutes)
+THROTTLE_PAUSE, LONGEST_PAUSE = 0.05, 1.0
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Event:
     context: contextvars.Context
     queued: float = field(default_factory=time.monotonic)
     attempts: int = 0
+    pause: float = THROTTLE_PAUSE  # after the next throttle
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,8 @@ class AsyncPool:
         age = time.monotonic() - event.queued
         if outcome.get("throttle") and not outcome.get("never"):
             if age < event.maximum_age:
-                self._put_later(event, THROTTLE_PAUSE, generation)
+                self._put_later(event, event.pause, generation)
+                event.pause = min(2 * event.pause, LONGEST_PAUSE)
             else:
                 self._end(event, "EventAgeExceeded", outcome)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -23,10 +24,13 @@ class Control:
             "alarms": self._alarms,
             "add-faults": self._add_faults,
             "remove-faults": self._remove_faults,
+            "held-writes": self._held_writes,
             "fault-hits": self._fault_hits,
             "schedule-clock": self._schedule_clock,
             "travel": self._travel,
             "redeliver": self._redeliver,
+            "health-checks": self._health_checks,
+            "dns": self._dns,
         }
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
@@ -36,7 +40,9 @@ class Control:
             allowed = ", ".join(sorted(self._verbs))
             return 404, {"error": f"unknown control verb: {verb!r}; allowed is {allowed}; change the path"}
         try:
-            return 200, await asyncio.to_thread(found, json.loads(body or b"null"))
+            answer = await asyncio.to_thread(found, json.loads(body or b"null"))
+            self._installed.replication.release()  # in the thread in which tables are written
+            return 200, answer
         except (TypeError, ValueError, KeyError) as error:
             return 400, {"error": str(error)}
 
@@ -44,11 +50,19 @@ class Control:
         """Forget what the patches hold; ministack's own reset follows."""
         self._installed.invoke.pool.clear()
         self._installed.faults.store.clear()
+        self._installed.replication.clear()
         self._installed.targets.clear()
         self._installed.schedules.reset()
+        self._installed.health.clear()
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))
+
+    def _health_checks(self, body: Any) -> dict[str, bool]:
+        return self._installed.health.all(time.time() + float((body or {}).get("offset_seconds", 0)))
+
+    def _dns(self, _: Any) -> int:
+        return self._installed.dns.start()
 
     def _add_faults(self, body: Any) -> list[int]:
         return self._installed.faults.store.add([Fault.read(document) for document in body])
@@ -58,6 +72,9 @@ class Control:
 
     def _fault_hits(self, body: Any) -> list[int]:
         return self._installed.faults.store.hits(body)
+
+    def _held_writes(self, _: Any) -> int:
+        return self._installed.replication.held()
 
     def _pending(self, _: Any) -> dict[str, int]:
         return {"events": self._installed.invoke.pool.pending() + self._installed.targets.pending()}

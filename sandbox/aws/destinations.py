@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ministack.core import lambda_runtime
+from ministack.services import lambda_svc
 
 from sandbox.aws.async_pool import Verdict
 from sandbox.aws.settings import LOOPBACK
@@ -84,10 +85,18 @@ def _destination(function: dict[str, Any], outcome: str) -> str | None:
 
 
 def invoke_configuration(function: dict[str, Any]) -> dict[str, Any]:
-    """The FunctionEventInvokeConfig that governs a record; without qualifier and $LATEST are the same version."""
-    configurations = function.get("event_invoke_configs") or {}
+    """The FunctionEventInvokeConfig that governs a record; without qualifier and $LATEST are the same version.
+
+    The record of a version does not say which alias called it: one that stands for it is taken.
+    """
     version = function["config"].get("Version", "$LATEST")
-    wanted = ("", "$LATEST") if version == "$LATEST" else (version,)
+    if version == "$LATEST":
+        base, wanted = function, ["", "$LATEST"]
+    else:
+        base = lambda_svc._get_base_func_record_for_ref(function["config"]["FunctionArn"])[0] or function
+        aliases = base.get("aliases") or {}
+        wanted = [version, *(name for name in aliases if aliases[name].get("FunctionVersion") == version)]
+    configurations = base.get("event_invoke_configs") or {}
     return next((configurations[name] for name in wanted if name in configurations), {})
 
 

@@ -59,6 +59,14 @@ class FaultStore:
             struck = [entry for entry in self._entries.values() if self._strikes(entry, request)]
         return [entry.fault for entry in struck]
 
+    def stands(self, request: Request) -> bool:
+        """Whether a fault keeps every request of this kind from being served; counts nothing."""
+        with self._lock:
+            return any(
+                (entry.fault.drop or entry.fault.code) and entry.fault.is_total and entry.fault.matches(request)
+                for entry in self._entries.values()
+            )
+
     def _strikes(self, entry: _Entry, request: Request) -> bool:
         fault = entry.fault
         if not fault.matches(request):

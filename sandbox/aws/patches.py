@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from sandbox.aws import (
     alarms,
-    api_calls,
-    api_documents,
     async_invoke,
     capacity,
     conditions,
     connections,
     dead_letters,
+    dns,
     event_targets,
     execution_log,
     executions,
     faults,
     function_policy,
     global_tables,
+    health_checks,
     iam,
     lambda_checks,
     lambda_execute,
@@ -26,6 +26,7 @@ from sandbox.aws import (
     logs,
     metrics,
     queue_policies,
+    replication,
     s3_buckets,
     s3_metrics,
     s3_notifications,
@@ -43,9 +44,12 @@ from sandbox.aws import (
 )
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
+from sandbox.aws.dns import DnsServer
 from sandbox.aws.event_targets import EventTargets
 from sandbox.aws.faults import Faults
+from sandbox.aws.health_checks import HealthChecks
 from sandbox.aws.hooks import Hook
+from sandbox.aws.replication import Replication
 from sandbox.aws.schedules import Schedules
 from sandbox.aws.settings import Settings
 from sandbox.aws.stream_mappings import StreamMappings
@@ -61,8 +65,6 @@ MODULES = (
     logs,
     metrics,
     alarms,
-    api_documents,
-    api_calls,
     connections,
     faults,
     conditions,
@@ -86,6 +88,9 @@ MODULES = (
     state_tasks,
     capacity,
     global_tables,
+    health_checks,
+    dns,
+    replication,
 )
 
 
@@ -99,6 +104,9 @@ class Installed:
     targets: EventTargets
     schedules: Schedules
     mappings: StreamMappings
+    health: HealthChecks
+    dns: DnsServer
+    replication: Replication
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -112,13 +120,13 @@ def install(settings: Settings) -> Installed:
     lambda_execute.install()
     lambda_checks.install()
     lambda_permissions.ExecutionRoles(settings.auth).install()
-    invoke = AsyncInvoke(settings)
+    injected = Faults()
+    invoke = AsyncInvoke(settings, injected.store)
     invoke.install()
     logs.LambdaLogs(settings.auth).install()
     metrics.install()
     engine = AlarmEngine(settings.alarm_seconds)
     engine.install()
-    injected = Faults()
     injected.install()
     capacity.install()
     targets = EventTargets(settings.auth, settings.retry_seconds, invoke, injected.store)
@@ -132,12 +140,15 @@ def install(settings: Settings) -> Installed:
     queue_policies.QueuePolicies(settings.auth).install()
     conditions.install()
     global_tables.install()
+    replicas = Replication(injected.store)
+    replicas.install()
     s3_buckets.install()
     s3_ranges.install()
     s3_metrics.install()
-    api_documents.install()
-    api_calls.ApiCalls(settings.auth).install()
     mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
     mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
-    return Installed(invoke, engine, injected, targets, planned, mappings)
+    health_checks.install()
+    health = health_checks.HealthChecks()
+    answers = dns.DnsServer(health)
+    return Installed(invoke, engine, injected, targets, planned, mappings, health, answers, replicas)

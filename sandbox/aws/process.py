@@ -126,6 +126,10 @@ class AwsEmulator:
                 raise TimeoutError(f"{pending} asynchronous events are still pending after {seconds} s")
             time.sleep(0.02)
 
+    def held_writes(self) -> int:
+        """Writes to global tables that wait on their way to or from a region whose DynamoDB is lost."""
+        return int(self.control("held-writes"))
+
     def faults(self, *faults: Fault) -> InjectedFaults:
         """Put faults in force; use the result as a context manager, which lifts them at its end."""
         return InjectedFaults(self, faults)
@@ -134,6 +138,15 @@ class AwsEmulator:
         """Evaluate all alarms as if `offset_seconds` had passed; returns state by alarm ARN, composite alarms too."""
         states: dict[str, str] = self.control("alarms", {"offset_seconds": offset_seconds})
         return states
+
+    def health_checks(self, offset_seconds: float = 0) -> dict[str, bool]:
+        """Whether each health check of Route 53 is healthy, by its id, as if `offset_seconds` had passed."""
+        found: dict[str, bool] = self.control("health-checks", {"offset_seconds": offset_seconds})
+        return found
+
+    def dns(self) -> tuple[str, int]:
+        """Address and UDP port of a DNS server that answers for all hosted zones; started when first asked for."""
+        return LOOPBACK, int(self.control("dns"))
 
     def schedule_clock(self) -> datetime:
         """What time it is (UTC) for scheduled rules and schedules: the machine's time, or where a journey has led."""

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from sandbox.compare import Drift
 from sandbox.kinds.base import Json, Kind, Observed, Request, aws_shape, field_shape, pick, register
 
+LATEST = "$LATEST"
+"""What Lambda calls the version that has not been published."""
 _CODE = ("s3Bucket", "s3Key", "s3ObjectVersion", "imageUri")
 _CONFIGURATION = (
     "deadLetterConfig",
@@ -36,7 +38,7 @@ class Function(Kind):
     GROUP, KIND, SERVICE = "lambda", "Function", "lambda"
     FIELDS = """
         architectures description handler kmsKeyArn layers:ordered@lambda.LayerVersion.arn memorySize packageType!
-        publish~ reservedConcurrentExecutions role@iam.Role.arn runtime s3Bucket@s3.Bucket.name s3Key s3ObjectVersion~
+        publish reservedConcurrentExecutions role@iam.Role.arn runtime s3Bucket@s3.Bucket.name s3Key s3ObjectVersion~
         imageUri sourceCodeHash~ skipDestroy~ tags:map timeout
         deadLetterConfig(targetArn@sqs.Queue.arn) environment(variables:map) ephemeralStorage(size)
         loggingConfig(applicationLogLevel logFormat logGroup@cloudwatchlogs.Group.name systemLogLevel)
@@ -56,9 +58,19 @@ class Function(Kind):
         fields["reservedConcurrentExecutions"] = concurrency.get("ReservedConcurrentExecutions", -1)
         fields["imageUri"] = answer.get("Code", {}).get("ImageUri")
         fields |= {"s3Bucket": r.get("s3Bucket"), "s3Key": self._code(r, found["CodeSha256"])}
-        status = {"arn": found["FunctionArn"], "id": r.name, "version": found["Version"]}
-        status |= {"codeSha256": found["CodeSha256"], "qualifiedArn": f"{found['FunctionArn']}:{found['Version']}"}
+        newest = self._newest_version(r)
+        # A function that is to publish and never has is published at its next update; one that need not is left alone.
+        fields["publish"] = r.get("publish") if newest != LATEST else False
+        status = {"arn": found["FunctionArn"], "id": r.name, "version": newest}
+        status |= {"codeSha256": found["CodeSha256"], "qualifiedArn": f"{found['FunctionArn']}:{newest}"}
         return Observed(fields, status, _state(found))
+
+    @staticmethod
+    def _newest_version(r: Request) -> str:
+        """The newest published version, $LATEST where there is none: what Terraform reads as `version`."""
+        pages = r.aws.get_paginator("list_versions_by_function").paginate(FunctionName=r.name)
+        numbers = [int(v["Version"]) for page in pages for v in page["Versions"] if v["Version"] != LATEST]
+        return str(max(numbers)) if numbers else LATEST
 
     @staticmethod
     def _drop_foreign_layers(r: Request) -> None:
@@ -115,10 +127,12 @@ class Function(Kind):
         changed = {d.root for d in drift}
         if changed & {"s3Bucket", "s3Key", "imageUri", "architectures"}:
             more = aws_shape(pick(r.wanted, [*_CODE, "architectures"]))
-            r.aws.update_function_code(FunctionName=r.name, Publish=bool(r.get("publish")), **more)
+            r.aws.update_function_code(FunctionName=r.name, **more)
         if changed & set(_CONFIGURATION):
             settings = pick(r.wanted, [name for name in _CONFIGURATION if name in changed])
             r.aws.update_function_configuration(FunctionName=r.name, **aws_shape(settings))
+        if r.get("publish") and changed & {*_CODE, *_CONFIGURATION, "architectures", "publish"}:
+            r.aws.publish_version(FunctionName=r.name)  # one version for code and configuration together
         if "reservedConcurrentExecutions" in changed:
             self._reserve(r)
         arn = r.resource.at_provider["arn"]

@@ -68,16 +68,18 @@ def test_uploads_grow_cold_and_expire(the: The, chosen: Chosen) -> None:
 
 
 def test_every_type_and_format_reaches_the_processor(
-    the: The, environment: str, chosen: Chosen, region: str, suffix: str
+    the: The, environment: str, chosen: Chosen, role: str, region: str, suffix: str
 ) -> None:
-    """Each data type's prefix by eight suffixes notifies the processor of the same region, and nothing else does."""
+    """Each data type's prefix by eight suffixes notifies the processor of the same region, by its alias if it has one."""
     entries = the("BucketNotification")["lambdaFunction"]
     routes = {(entry["filterPrefix"], entry["filterSuffix"]) for entry in entries}
     formats = (".json", ".jsonl", ".ndjson", ".csv")
     assert routes == {(f"{prefix}/", suffix + gz) for prefix in TYPES for suffix in formats for gz in ("", ".gz")}
     name = f"serverless-data-processor-{environment}{suffix}"
     arn = f"arn:{chosen['partition']}:lambda:{region}:{chosen['account_id']}:function:{name}"
-    assert {entry["lambdaFunctionArn"] for entry in entries} == {arn}
+    alias = ":live" if chosen["file_pipeline"]["releases"][role] else ""
+    assert {entry["lambdaFunctionArn"] for entry in entries} == {arn + alias}
+    assert {the(kind).get("qualifier", "") for kind in ("Permission", "FunctionEventInvokeConfig")} == {alias.lstrip(":")}
 
 
 def test_the_processor_has_its_size_and_its_surroundings(
@@ -202,7 +204,7 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
     assert everywhere == ["Trace"]
 
 
-def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen) -> None:
+def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen, role: str) -> None:
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
     # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py, those of
@@ -230,7 +232,10 @@ def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen) -> Non
     limits = chosen["file_pipeline"]["alarms"]
     timeout = chosen["file_pipeline"]["function"]["timeout_seconds"]
     operations = ("BatchWriteItem", "GetItem", "PutItem", "UpdateItem")
+    warm = (chosen["file_pipeline"]["releases"][role] or {}).get("provisioned_concurrency")
+    spilled = ("AWS/Lambda", "ProvisionedConcurrencySpilloverInvocations", "", "Sum", 1, 3)
     assert rows == {
+        *([spilled] if warm else []),
         ("AWS/Lambda", "Errors", "", "Sum", 1, 2),
         ("AWS/Lambda", "Duration", "", "Average", 0.8 * 1000 * timeout, 2),
         ("AWS/Lambda", "Throttles", "", "Sum", 1, 1),

@@ -73,12 +73,10 @@ def test_a_region_is_ill_when_it_takes_or_processes_no_files(
 def test_one_failure_makes_no_region_ill(the: The, chosen: Chosen) -> None:
     """Health is a share of what is asked, for as many minutes as were chosen: a lone bad file is not an outage."""
     limits = chosen["file_pipeline"]["alarms"]
-    for named, divided in (("data-ingestion-unavailable", "AllRequests"), ("data-processor-failing", "Invocations")):
+    for named, metric in (("data-ingestion-unavailable", "5xxErrors"), ("data-processor-failing", "Errors")):
         alarm = the("MetricAlarm", named)
-        metrics = [query["metric"] for query in alarm["metricQuery"] if "metric" in query]
-        assert {metric["period"] for metric in metrics} == {60}
-        assert divided in {metric["metricName"] for metric in metrics}
-        assert alarm["threshold"] == limits["unhealthy_percent"]
+        assert (alarm["metricName"], alarm["statistic"], alarm["period"]) == (metric, "Average", 60)
+        assert alarm["threshold"] == limits["unhealthy_percent"] / 100
         assert alarm["evaluationPeriods"] == alarm["datapointsToAlarm"] == limits["unhealthy_minutes"]
 
 

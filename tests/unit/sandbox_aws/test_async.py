@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from sandbox.aws import AwsEmulator, Settings
+from sandbox.aws import AwsEmulator, Fault, Settings
 from tests.unit.sandbox_aws.account import Account
 
 FAILS = 'class Poison(Exception):\n    pass\ndef handler(event, context):\n    raise Poison("cannot " + event["do"])\n'
@@ -178,3 +178,35 @@ def test_a_burst_is_handled_by_few_processes(account: Account) -> None:
     workers = [message["Body"] for message in account.messages(url, 60)]
     assert len(workers) == 60
     assert len(set(workers)) <= 4
+
+
+@pytest.mark.parametrize("effect", [{"code": "ServiceException", "status": 500}, {"drop": True}])
+def test_events_wait_while_lambda_is_lost(account: Account, effect: dict[str, object]) -> None:
+    """A system error of Lambda uses up no attempt: the event runs once, as soon as the region has Lambda again."""
+    url, _ = account.queue()
+    name = account.function(COUNTS, SEND, Environment={"Variables": {"QUEUE": url}}, Timeout=20)
+    down = Fault(account=account.id, region="us-east-1", service="lambda", operation="AsyncInvocation", **effect)  # type: ignore[arg-type]
+    with account.emulator.faults(down) as faults:
+        account.invoke_later(name, {})
+        deadline = time.monotonic() + 10
+        while faults.hits()[0] < 4 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert faults.hits()[0] >= 4
+        assert account.emulator.pending_events() == 1
+        assert account.messages(url, seconds=0.1) == []
+    account.emulator.wait_until_idle()
+    assert len(account.messages(url, 2, seconds=0.5)) == 1
+
+
+def test_events_are_late_while_lambda_is_slow(account: Account) -> None:
+    """A latency of Lambda delays each event by it, and loses none."""
+    url, _ = account.queue()
+    name = account.function(COUNTS, SEND, Environment={"Variables": {"QUEUE": url}}, Timeout=20)
+    slow = Fault(account=account.id, service="lambda", operation="AsyncInvocation", latency=0.3)
+    with account.emulator.faults(slow) as faults:
+        before = time.monotonic()
+        account.invoke_later(name, {})
+        account.emulator.wait_until_idle()
+        assert time.monotonic() - before >= 0.3
+        assert faults.hits() == [1]
+    assert len(account.messages(url, 2, seconds=0.5)) == 1

@@ -1,0 +1,1 @@
+"""The Lambda function behind POST /ingest: takes events, and puts them into the stream."""

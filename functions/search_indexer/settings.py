@@ -1,0 +1,34 @@
+"""The search indexer's settings, read from the environment once, at cold start."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from functions.common.settings import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices of one deployment; times are seconds."""
+
+    search: str
+    region: str
+    failure_queue_url: str
+    service: str
+    namespace: str
+    function_name: str
+    index: str = "events"
+    reserve: int = 30  # kept back to set documents aside and to answer
+
+    @classmethod
+    def of(cls, variables: Mapping[str, str]) -> "Settings":
+        """Settings from environment variables; raises SettingsError."""
+        env = Environment(variables)
+        return cls(
+            search=env.text("OPENSEARCH_ENDPOINT", pattern=r"[!-~]+"),
+            region=env.text("AWS_REGION", pattern=r"[a-z]{2,3}(-[a-z]+)+-\d"),
+            failure_queue_url=env.text("FAILURE_QUEUE_URL", pattern=r"https?://[!-~]+"),
+            service=env.text("POWERTOOLS_SERVICE_NAME"),
+            namespace=env.text("POWERTOOLS_METRICS_NAMESPACE"),
+            function_name=env.text("AWS_LAMBDA_FUNCTION_NAME"),
+            index=env.text("SEARCH_INDEX", "events", pattern=r"[a-z][a-z0-9-]{0,63}"),
+        )

@@ -1,0 +1,125 @@
+"""DNS tells uploaders the active region: the other one while the active one is ill, and the primary while both are.
+
+Each test has a sandbox of its own: what one of them breaks counts for minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from botocore.exceptions import ClientError
+
+from ops.upload import Resolver, Uploader
+from sandbox.aws.fault import Fault
+from sandbox.controlplane import Sandbox
+from tests.flows.conftest import REGIONS, ROOT, Pipeline, eventually
+
+pytestmark = pytest.mark.flow
+ACTIVE, OTHER = REGIONS
+
+
+@dataclass
+class Failover:
+    """A fresh pipeline with the name server of its zone."""
+
+    pipeline: Pipeline
+    resolve: Resolver
+
+    @property
+    def sandbox(self) -> Sandbox:
+        """The sandbox."""
+        return self.pipeline.sandbox
+
+    def uploader(self) -> Uploader:
+        """A client as a sender has it."""
+        return Uploader(self.resolve, lambda region: self.sandbox.client("s3", region), patience_seconds=30)
+
+    def answers(self, region: str) -> bool:
+        """Whether DNS names this region's bucket now."""
+        target = self.resolve()
+        return (target.region, target.bucket) == (region, self.pipeline.bucket(region))
+
+    def takes_no_files(self, region: str) -> Fault:
+        """What makes a region ill."""
+        return Fault(region=region, service="s3", operation="PutObject", code="InternalError", status=500)
+
+    def fail(self, region: str) -> None:
+        """One upload that the region refuses."""
+        with pytest.raises(ClientError, match="InternalError"):
+            self.pipeline.upload("orders/lost.json", b"[]", region)
+
+    def moves_away(self) -> None:
+        """Fail in the active region until DNS names the other one."""
+
+        def moved() -> bool:
+            self.fail(ACTIVE)
+            return self.answers(OTHER)
+
+        eventually(moved, 60, "DNS still names the region that is ill")
+
+    def work(self, region: str) -> None:
+        """Some uploads that the region takes; more than have failed in this period."""
+        for number in range(20):
+            self.pipeline.upload(f"orders/well-{number}.json", b"[]", region)
+
+
+@pytest.fixture
+def failover() -> Iterator[Failover]:
+    """A fresh development environment, in which DNS answers the active region."""
+    with Sandbox.start(ROOT / "dist", "dev", "file-pipeline") as sandbox:
+        sandbox.reconcile_until_ready(timeout=60)
+        address, port = sandbox.aws.dns()
+        zone = sandbox.get("Zone", f"serverless-uploads-dev-{ACTIVE}")["spec"]["forProvider"]["name"]
+        found = Failover(Pipeline(sandbox), Resolver(zone, nameserver=f"{address}:{port}"))
+        assert found.answers(ACTIVE)
+        yield found
+
+
+def test_uploads_move_to_the_other_region_and_back(failover: Failover) -> None:
+    """While the active region takes no files DNS names the other, without any change in Git, and then the active."""
+    with failover.sandbox.aws.faults(failover.takes_no_files(ACTIVE)):
+        failover.moves_away()
+        stored = failover.uploader().upload("orders/moved.json", b"[]")
+        assert (stored.region, stored.tries) == (OTHER, 1)
+
+    def back() -> bool:
+        failover.work(ACTIVE)
+        return failover.answers(ACTIVE)
+
+    eventually(back, 30, "DNS does not name the active region again")
+
+
+def test_a_client_gets_through_an_outage(failover: Failover) -> None:
+    """A client that still remembers the active region asks DNS again when that fails, and stores in the other one."""
+    uploader = failover.uploader()
+    assert uploader.upload("orders/before.json", b"[]").region == ACTIVE
+    with failover.sandbox.aws.faults(failover.takes_no_files(ACTIVE)):
+        failover.moves_away()
+        stored = uploader.upload("orders/outage.json", b"[]")
+    assert (stored.region, stored.tries) == (OTHER, 2)
+    head = failover.sandbox.client("s3", OTHER).head_object(Bucket=stored.bucket, Key="orders/outage.json")
+    assert head["VersionId"] == stored.version
+    assert head["Metadata"]["uploaded-at"].endswith("Z")
+
+
+def test_while_both_are_ill_the_primary_is_answered(failover: Failover) -> None:
+    """Route 53 answers the primary record when neither is healthy."""
+    with failover.sandbox.aws.faults(failover.takes_no_files(OTHER), failover.takes_no_files(ACTIVE)):
+        failover.moves_away()
+
+        def both() -> bool:
+            failover.fail(OTHER)
+            return failover.answers(ACTIVE)
+
+        eventually(both, 60, "DNS does not fall back to the primary record")
+
+
+def test_a_region_that_is_spared_stays_ill_until_it_shows_otherwise(failover: Failover) -> None:
+    """No data is no recovery: an hour later DNS still names the other region, and one look at work changes that."""
+    failover.pipeline.upload("orders/broken.json", b"", ACTIVE)
+    eventually(lambda: failover.answers(OTHER), 30, "a processor that fails does not make its region ill")
+    assert not all(failover.sandbox.aws.health_checks(offset_seconds=3600).values())
+    failover.work(ACTIVE)
+    eventually(lambda: failover.answers(ACTIVE), 30, "DNS does not name the active region again")
