@@ -22,11 +22,30 @@ class Topic(Block):
         self.display_name = display_name or self.name
         self.email = email
         key.grant_publish_encrypted("cloudwatch.amazonaws.com")
+        self._publishers: list[Manifest] = []
 
     @property
     def arn(self) -> str:
         """ARN of the topic."""
         return self.scope.arn("sns", self.name)
+
+    def allow_publish(self, service: str, *, source_arn: str, sid: str) -> None:
+        """Let another AWS service publish on behalf of what `source_arn` covers in this account, and use the key."""
+        self._publishers.append(self._publisher(service, source_arn, sid))
+        self.key.grant_publish_encrypted(service)
+
+    def _publisher(self, service: str, source_arn: str, sid: str) -> Manifest:
+        return {
+            "Action": "sns:Publish",
+            "Condition": {
+                "ArnLike": {"aws:SourceArn": source_arn},
+                "StringEquals": {"aws:SourceAccount": self.scope.settings.account_id},
+            },
+            "Effect": "Allow",
+            "Principal": {"Service": service},
+            "Resource": self.arn,
+            "Sid": sid,
+        }
 
     def manifests(self) -> Iterable[Manifest]:
         """The topic, its policy and the e-mail subscription."""
@@ -62,7 +81,6 @@ class Topic(Block):
             )
 
     def _statements(self) -> list[Manifest]:
-        account = self.scope.settings.account_id
         return [
             {
                 "Action": "sns:Publish",
@@ -72,15 +90,6 @@ class Topic(Block):
                 "Resource": self.arn,
                 "Sid": "TlsOnly",
             },
-            {
-                "Action": "sns:Publish",
-                "Condition": {
-                    "ArnLike": {"aws:SourceArn": self.scope.arn("cloudwatch", "alarm:*")},
-                    "StringEquals": {"aws:SourceAccount": account},
-                },
-                "Effect": "Allow",
-                "Principal": {"Service": "cloudwatch.amazonaws.com"},
-                "Resource": self.arn,
-                "Sid": "AlarmsPublish",
-            },
+            self._publisher("cloudwatch.amazonaws.com", self.scope.arn("cloudwatch", "alarm:*"), "AlarmsPublish"),
+            *self._publishers,
         ]

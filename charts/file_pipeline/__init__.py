@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charts.blocks.budget import Budget
 from charts.blocks.composite_alarm import CompositeAlarm
 from charts.blocks.scope import Scope
 from charts.blocks.topic import Topic
@@ -35,6 +36,8 @@ def build(settings: Settings) -> list[Scope]:
         processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other))
         place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
         topic, healths[place] = add_alarms(place)
+        if scope.is_primary:
+            Budget(topic, "budget", cost=settings.file_pipeline.cost)
         if processing.release:
             add_release_alarms(topic, processing.release)
         trail = AuditTrail(scope, processing, table) if scope.is_primary else None

@@ -24,12 +24,14 @@ from charts.settings.common import (
     Trigger,
 )
 from charts.settings.control_plane import ControlPlane
+from charts.settings.cost import Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
 from charts.settings.performance import Release
 from charts.settings.stream_processing import StreamProcessing
 
 __all__ = [
     "ControlPlane",
+    "Cost",
     "FilePipeline",
     "FunctionSize",
     "Lifecycle",

@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
+from charts.settings.cost import Cost
 from charts.settings.performance import Releases
 
 PrincipalArn = Annotated[
@@ -135,6 +136,7 @@ class FilePipeline(Frozen):
     alarms: AlarmLimits
     failover: Failover
     prices: Prices
+    cost: Cost
     stream_processor: StreamProcessor
     security: Security
     audit_retention_days: int = Field(ge=0, le=36500)

@@ -29,7 +29,7 @@ class Edge(NamedTuple):
 
 def edges(world: World) -> list[Edge]:
     """All edges to functions, queues and topics."""
-    return [edge for find in (_notifications, _rules, _subscriptions, _logs, _apis, _alarms, _others)
+    return [edge for find in (_notifications, _rules, _subscriptions, _logs, _apis, _alarms, _budgets, _others)
             for edge in find(world)]  # fmt: skip
 
 
@@ -98,6 +98,16 @@ def _alarms(world: World) -> Iterator[Edge]:
                 target = _by_arn(world, alarm, action)
                 if target:
                     yield Edge(ALARMS, alarm.arn, target, alarm, f"{field}[{index}]")
+
+
+def _budgets(world: World) -> Iterator[Edge]:
+    for budget in world.each("budgets.Budget"):
+        for index, notification in enumerate(objects(budget.get("notification"))):
+            for number, topic in enumerate(items(notification.get("subscriberSnsTopicArns"))):
+                target = _by_arn(world, budget, topic)
+                if target:
+                    path = f"notification[{index}].subscriberSnsTopicArns[{number}]"
+                    yield Edge("budgets.amazonaws.com", budget.arn, target, budget, path)
 
 
 def _others(world: World) -> Iterator[Edge]:
