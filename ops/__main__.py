@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from ops.consistency import command as consistency
 from ops.diff import command as diff
 from ops.errors import CallError
+from ops.promote import command as promote
 from ops.redrive import command as redrive
+from ops.upload import command as upload
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     redrive.add(commands)
     consistency.add(commands)
     diff.add(commands)
+    upload.add(commands)
+    promote.add(commands)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))

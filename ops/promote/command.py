@@ -1,0 +1,13 @@
+"""`python -m ops promote <what>`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ops.promote import region
+
+
+def add(commands: Any) -> None:
+    """Add the command to a parser's sub-commands."""
+    parser = commands.add_parser("promote", help="change what is in charge, as a reviewed commit")
+    region.add(parser.add_subparsers(required=True, metavar="WHAT"))
