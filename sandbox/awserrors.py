@@ -13,7 +13,10 @@ NOT_FOUND = frozenset(
         "AWS.SimpleQueueService.NonExistentQueue",
         "NoSuchBucket",
         "NoSuchBucketPolicy",
+        "NoSuchConfigRuleException",
         "NoSuchConfiguration",
+        "NoSuchConfigurationRecorderException",
+        "NoSuchDeliveryChannelException",
         "NoSuchCORSConfiguration",
         "NoSuchEntity",
         "NoSuchKey",
@@ -22,6 +25,7 @@ NOT_FOUND = frozenset(
         "NotFound",
         "NotFoundException",
         "OwnershipControlsNotFoundError",
+        "PolicyNotFoundException",
         "ProvisionedConcurrencyConfigNotFoundException",
         "QueueDoesNotExist",
         "ReplicationConfigurationNotFoundError",
@@ -30,6 +34,7 @@ NOT_FOUND = frozenset(
         "ServerSideEncryptionConfigurationNotFoundError",
         "StateMachineDoesNotExist",
         "TableNotFoundException",
+        "TrailNotFoundException",
     }
 )
 

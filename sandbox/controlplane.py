@@ -15,6 +15,7 @@ from sandbox.engine import Engine
 from sandbox.errors import NotSettledError, SandboxError
 from sandbox.manifests import Dist, account_of
 from sandbox.names import ExternalNames
+from sandbox.secrets import Secrets
 
 _LOOK = 0.5  # seconds between two looks at the files of dist
 _BEAT = 0.1  # seconds between two looks at the embedded AWS
@@ -34,7 +35,10 @@ class Sandbox:
         embedded: AwsEmulator | None,
         names: ExternalNames | None = None,
         announce: Callable[[str], None] | None = None,
+        *,
+        secrets: Secrets | None = None,
     ) -> None:
+        self.secrets = secrets or Secrets()
         self.dist, self.clients, self.account = dist, clients, clients.account
         self.changes: list[Change] = []
         self._embedded, self._names, self._listener = embedded, names, announce
@@ -42,7 +46,7 @@ class Sandbox:
         self._fingerprint = dist.fingerprint()
         self.stopping = threading.Event()
         remember = (lambda m: names.restore([m])) if names is not None else None
-        self.engine = Engine(clients, self._announce, stop=self.stopping, remember=remember)
+        self.engine = Engine(clients, self._announce, stop=self.stopping, remember=remember, secrets=self.secrets)
         self.engine.load(dist.load())
         if names is not None:
             names.restore(self.engine.all())
@@ -61,11 +65,13 @@ class Sandbox:
         endpoint: str | None = None,
         names: Path | None = None,
         announce: Callable[[str], None] | None = None,
+        secrets: Secrets | None = None,
     ) -> Self:
         """Read dist, start the embedded AWS unless an endpoint is given. Nothing is reconciled yet.
 
         `names` is the file in which ids given by AWS are kept between runs against an endpoint that outlives them;
-        `announce` is called with each line worth reading. Raises SandboxError if dist has no such environment or
+        `announce` is called with each line worth reading. `secrets` are the cluster's Secrets, by default random ones.
+        Raises SandboxError if dist has no such environment or
         system, or holds no managed resource.
         """
         source = Dist(Path(dist).resolve(), environment, system)
@@ -74,7 +80,7 @@ class Sandbox:
         try:
             clients = Clients(endpoint or (embedded.endpoint_url if embedded else None), account)
             kept = ExternalNames(names, endpoint) if names and endpoint else None
-            return cls(source, clients, embedded, kept, announce)
+            return cls(source, clients, embedded, kept, announce, secrets=secrets)
         except BaseException:
             if embedded:
                 embedded.stop()

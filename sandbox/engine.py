@@ -27,6 +27,7 @@ from sandbox.outcome import Outcome
 from sandbox.policies import paused
 from sandbox.reconcile import Reconciler
 from sandbox.resource import Key, Resource
+from sandbox.secrets import Secrets
 from sandbox.store import Manifests, Store
 
 WORKERS = 8
@@ -79,12 +80,14 @@ class Engine:
         registry: Mapping[tuple[str, str], Kind] = REGISTRY,
         stop: threading.Event | None = None,
         remember: Callable[[Resource], None] | None = None,
+        *,
+        secrets: Secrets | None = None,
     ) -> None:
         self._store = Store(remember)
         self._loop = threading.RLock()
         self._stop = stop or threading.Event()
         self._composites = Composites(self._store, announce)
-        self._reconciler = Reconciler(clients, self._store.get, self._store.search, announce, registry)
+        self._reconciler = Reconciler(clients, self._store.get, self._store.search, announce, registry, secrets=secrets)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="reconcile")
 
     # --- what is known -----------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from sandbox.outcome import Outcome
 from sandbox.policies import allowed, default_tags, late_initialize, merged, paused, policies_of
 from sandbox.references import Resolver, UnresolvedError
 from sandbox.resource import EXTERNAL_NAME, Key, Resource
+from sandbox.secrets import Secrets
 
 _EMPTY_CREATES = 3  # creations that leave nothing behind before the endpoint is taken to ignore the call
 _KEPT_TRIES = 2  # updates of one field without effect before the endpoint is taken not to keep it
@@ -43,7 +44,10 @@ class Reconciler:
         search: Callable[[str, str, str], Iterable[Resource]],
         announce: Callable[[Change], None],
         registry: Mapping[tuple[str, str], Kind] = REGISTRY,
+        *,
+        secrets: Secrets | None = None,
     ) -> None:
+        self._secrets = secrets or Secrets()
         self._clients, self._lookup, self._search, self._announce = clients, lookup, search, announce
         self._registry = registry
 
@@ -93,7 +97,7 @@ class Reconciler:
         wanted = {**kind.DEFAULTS, **self._resolve(m, kind, values)}
         if (tags := kind.schema.get("tags")) is not None and tags.type == "map" and m.key.managed:
             wanted["tags"] = {**(wanted.get("tags") or {}), **default_tags(m)}
-        request = Request(m, wanted, self._clients, kind.SERVICE)
+        request = Request(m, wanted, self._clients, kind.SERVICE, secrets=self._secrets)
         if not m.external_name:
             annotations = m.manifest["metadata"].get("annotations") or {}
             m.external_name = annotations.get(EXTERNAL_NAME) or (m.key.name if kind.NAMED else "")

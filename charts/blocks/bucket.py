@@ -92,6 +92,12 @@ class Bucket(Block):
         self._writable.append(prefix)
         role.allow("WriteObjects", permissions.WRITE_OBJECTS, [f"{self.arn}/{prefix}*"])
 
+    def grant_deliver(self, role: Role, prefix: str) -> None:
+        """Allow the role of AWS Config to deliver below the prefix: `permissions.DELIVER_RECORDS`, `CHECK_BUCKET`."""
+        owned = {"StringLike": {"s3:x-amz-acl": "bucket-owner-full-control"}}
+        role.allow("DeliverRecords", permissions.DELIVER_RECORDS, [f"{self.arn}/{prefix}*"], owned)
+        role.allow("CheckBucket", permissions.CHECK_BUCKET, [self.arn])
+
     def allow_service(self, sid: str, service: str, action: str, *, keys: str, condition: Manifest) -> None:
         """Let an AWS service do one thing in the bucket, or with it where `keys` is empty, on a condition."""
         self._services.append(

@@ -17,6 +17,31 @@ READ_STREAM = (
 PUT_BATCHES = ("dynamodb:BatchWriteItem",)
 PUT_ITEMS = ("dynamodb:PutItem",)
 QUERY_ITEMS = ("dynamodb:Query",)
+REPAIR_ITEMS = (
+    "dynamodb:BatchGetItem",
+    "dynamodb:DescribeTable",
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "dynamodb:Scan",
+)
+"""What docs/runbooks/consistency.md needs: comparing replicas, reading what conflicts, putting what is missing."""
+READ_LOST_CHANGES = ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator")
+"""What docs/runbooks/redrive.md reads the records of a failed batch with."""
+TAKE_MESSAGES = (
+    "sqs:ChangeMessageVisibility",
+    "sqs:DeleteMessage",
+    "sqs:GetQueueAttributes",
+    "sqs:GetQueueUrl",
+    "sqs:ReceiveMessage",
+)
+"""What docs/runbooks/redrive.md takes messages with."""
+WATCH_REGIONS = ("cloudwatch:DescribeAlarms", "cloudwatch:GetMetricData")
+"""DescribeAlarms without a name and GetMetricData have no resource to name (service authorization reference)."""
+WATCH_HEALTH_CHECKS = ("route53:GetHealthCheck", "route53:GetHealthCheckStatus", "route53:ListHealthChecks")
+"""The ids of health checks are known to AWS alone."""
+DELIVER_RECORDS = ("s3:PutObject",)
+CHECK_BUCKET = ("s3:GetBucketAcl",)
+"""AWS Config developer guide, "Permissions for the IAM role assigned to AWS Config"."""
 SEND_MESSAGES = ("sqs:SendMessage",)
 INVOKE = ("lambda:InvokeFunction",)
 WRITE_LOGS = ("logs:CreateLogStream", "logs:PutLogEvents")

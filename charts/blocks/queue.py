@@ -51,6 +51,10 @@ class Queue(Block):
         self._owners.append(role)
         role.allow("SendDeadLetters", permissions.SEND_MESSAGES, [self.arn])
 
+    def grant_redrive(self, role: Role) -> None:
+        """Allow the role to take messages out again: `permissions.TAKE_MESSAGES`."""
+        role.allow("TakeMessages", permissions.TAKE_MESSAGES, [self.arn])
+
     def allow_service(self, service: str, *, source_arn: str) -> None:
         """Let an AWS service send on behalf of `source_arn`, in the queue's policy."""
         self._services.append((service, source_arn))

@@ -14,12 +14,22 @@ class Role(Block):
     """A role for `service` (for example `lambda.amazonaws.com`), named as its resource.
 
     With `own_account` the service may take it on for resources of this account only, where it says whose they are.
+    `session_seconds` bounds a session of whoever may choose its length.
     """
 
-    def __init__(self, scope: Scope, resource: str, *, service: str, own_account: bool = False) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        resource: str,
+        *,
+        service: str,
+        own_account: bool = False,
+        session_seconds: int | None = None,
+    ) -> None:
         super().__init__(scope, resource)
         self.service = service
         self.own_account = own_account
+        self.session_seconds = session_seconds
         self.name = scope.name(resource)
         self._statements: list[Manifest] = []
 
@@ -31,24 +41,36 @@ class Role(Block):
     def allow(
         self, sid: str, actions: Sequence[str], resources: Sequence[str], condition: dict[str, Any] | None = None
     ) -> None:
-        """Add one statement. Blocks call this from their `grant_*`; charts do not."""
+        """Add a statement, or resources to the same one. Blocks call this from their `grant_*`; charts do not."""
         statement: Manifest = {"Action": list(actions), "Effect": "Allow", "Resource": list(resources), "Sid": sid}
         if condition:
             statement["Condition"] = condition
-        if statement not in self._statements:
-            self._statements.append(statement)
+        for known in self._statements:
+            if {**known, "Resource": None} == {**statement, "Resource": None}:
+                known["Resource"] += [one for one in resources if one not in known["Resource"]]
+                return
+        self._statements.append(statement)
 
-    def manifests(self) -> Iterable[Manifest]:
-        """The role and its policy."""
+    def about(self) -> str:
+        """What the role is for."""
+        return f"Assumed by {self.service} for {self.name}"
+
+    def trust(self) -> Manifest:
+        """Who may take it on."""
         trust: Manifest = {"Action": "sts:AssumeRole", "Effect": "Allow", "Principal": {"Service": self.service}}
         if self.own_account:
             trust["Condition"] = {"StringEquals": {"aws:SourceAccount": self.scope.settings.account_id}}
+        return trust
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The role and its policy."""
         yield self.managed(
             iam.Role,
             iam.RoleSpec,
             iam.RoleForProvider(
-                assume_role_policy=policy_json([trust]),
-                description=f"Assumed by {self.service} for {self.name}",
+                assume_role_policy=policy_json([self.trust()]),
+                description=self.about(),
+                max_session_duration=self.session_seconds,
                 tags=self.scope.tags(),
             ),
             external_name=self.name,

@@ -32,9 +32,10 @@ KEEP: list[Policy] = ["Observe", "Create", "Update", "LateInitialize"]
 since kinds whose id AWS assigns save that id through it (crossplane/crossplane#5918)."""
 
 SYNC_WAVE = "argocd.argoproj.io/sync-wave"
-WAVES = {"Object": 5, "Table": 5, "Function": 10, "FunctionRelease": 15, "FunctionEventInvokeConfig": 20,
-         "Permission": 20, "ProvisionedConcurrencyConfig": 20, "StateMachine": 20, "TableStreamTrigger": 20, "Rule": 30,
-         "Target": 30, "BucketNotification": 30, "MetricAlarm": 30, "Dashboard": 30, "CompositeAlarm": 40}  # fmt: skip
+WAVES = {"Object": 5, "Table": 5, "DeliveryChannel": 10, "Function": 10, "Trail": 10, "FunctionRelease": 15,
+         "AWSConfigurationRecorderStatus": 20, "ConfigRule": 20, "FunctionEventInvokeConfig": 20, "Permission": 20,
+         "ProvisionedConcurrencyConfig": 20, "StateMachine": 20, "TableStreamTrigger": 20, "Rule": 30, "Target": 30,
+         "BucketNotification": 30, "MetricAlarm": 30, "Dashboard": 30, "CompositeAlarm": 40}  # fmt: skip
 """Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise. The
 table's does more: its replica is made once, with its table, and needs the alias of the other region's key by then."""
 

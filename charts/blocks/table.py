@@ -173,6 +173,14 @@ class RegionalTable:
         """Allow the role to query items and to put one: dynamodb:Query, dynamodb:PutItem; no Scan."""
         role.allow("Summarize", (*permissions.PUT_ITEMS, *permissions.QUERY_ITEMS), [self.arn])
 
+    def grant_repair(self, role: Role) -> None:
+        """Allow the role to compare the table with its replica and to put items: `permissions.REPAIR_ITEMS`."""
+        role.allow("RepairItems", permissions.REPAIR_ITEMS, [self.arn])
+
+    def grant_read_lost_changes(self, role: Role) -> None:
+        """Allow the role to look changes up in the table's stream: `permissions.READ_LOST_CHANGES`."""
+        role.allow("ReadLostChanges", permissions.READ_LOST_CHANGES, [f"{self.arn}/stream/*"])
+
     def metric_capacity(self, direction: Literal["Read", "Write"]) -> Metric:
         """Capacity units consumed: sum over five minutes."""
         name = f"Consumed{direction}CapacityUnits"

@@ -15,7 +15,7 @@ from charts.file_pipeline.outputs import add_region_outputs
 from charts.file_pipeline.performance import add_release_alarms
 from charts.file_pipeline.place import Place
 from charts.file_pipeline.processing import Processing
-from charts.file_pipeline.security import add_logs
+from charts.file_pipeline.security import add_guards, add_logs
 from charts.file_pipeline.storage import GlobalStorage
 from charts.settings import Settings
 
@@ -46,7 +46,8 @@ def build(settings: Settings) -> list[Scope]:
         told.append((topic, trail))
     places = list(healths)
     add_failover(healths)
+    guards = add_guards(places, [topic for topic, _ in told], next(trail for _, trail in told if trail))
     # The primary region's dashboard shows both regions, so it comes when both are there.
     for place, (topic, trail), dashboard in zip(places, told, add_dashboards(places), strict=True):
-        add_region_outputs(place, topic, dashboard, trail=trail)
+        add_region_outputs(place, topic, dashboard, trail=trail, more=guards)
     return scopes

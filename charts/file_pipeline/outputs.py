@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from charts.blocks.dashboard import Dashboard
 from charts.blocks.in_cluster import add_outputs
 from charts.blocks.topic import Topic
@@ -9,10 +11,15 @@ from charts.file_pipeline.audit import AuditTrail
 from charts.file_pipeline.place import Place
 
 
-def add_region_outputs(place: Place, topic: Topic, dashboard: Dashboard, *, trail: AuditTrail | None) -> None:
-    """Publish names, ARNs and URLs. The table's stream ARN is not among them: AWS makes it, see the Table's status."""
+def add_region_outputs(
+    place: Place, topic: Topic, dashboard: Dashboard, *, trail: AuditTrail | None, more: Mapping[str, str]
+) -> None:
+    """Publish names, ARNs and URLs, with `more` of what exists once beside the audit trail.
+
+    The table's stream ARN is not among them: AWS makes it, see the Table's status.
+    """
     scope, bucket, function, table, queue = place.scope, place.bucket, place.function, place.table, place.queue
-    audit = {} if trail is None else _audit(trail)
+    audit = {} if trail is None else {**_audit(trail), **more}
     add_outputs(
         scope,
         {

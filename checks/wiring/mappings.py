@@ -188,8 +188,11 @@ def surplus(wires: Wires) -> Iterator[Finding]:
     runs = {wires.world.linked(one, "role", "iam.Role") for one in wires.world.each("lambda.Function")}
     said: set[tuple[Resource, Resource]] = set()
     for role, kind, action, resource in _granted(wires):
-        # Who else reads Kinesis is no affair of mappings, and a list of all streams belongs to none of them.
+        # Who else reads Kinesis is no affair of mappings, and a list of all streams belongs to none of them. People
+        # look into streams by hand.
         if (kind == STREAM and role not in runs) or (resource == "*" and action.endswith(":ListStreams")):
+            continue
+        if role not in runs and of_people(role):
             continue
         for source in wires.world.each(kind):
             pair = (role, source)
@@ -200,6 +203,12 @@ def surplus(wires: Wires) -> Iterator[Finding]:
                 said.add(pair)
                 message = f"{role.name} may {action} on {source.name}, and no mapping reads it for that role"
                 yield role.finding("wiring.surplus-stream-grant", "", f"{message}; take the grant out")
+
+
+def of_people(role: Resource) -> bool:
+    """Whether a role is taken on by principals of accounts alone, and by no service."""
+    trusted = [one.get("Principal") for one in statements(role.text("assumeRolePolicy"))]
+    return bool(trusted) and all(isinstance(one, dict) and set(one) == {"AWS"} for one in trusted)
 
 
 def _granted(wires: Wires) -> Iterator[tuple[Resource, str, str, str]]:

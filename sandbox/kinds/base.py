@@ -16,6 +16,7 @@ from sandbox.clients import PARTITION, Clients
 from sandbox.compare import Drift
 from sandbox.fields import Field, parse
 from sandbox.resource import Resource
+from sandbox.secrets import Secrets
 
 Json = dict[str, Any]
 
@@ -41,6 +42,7 @@ class Request:
     clients: Clients
     service: str
     found: Json = field(default_factory=dict)
+    secrets: Secrets = field(default_factory=Secrets)
 
     @property
     def name(self) -> str:
