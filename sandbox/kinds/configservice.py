@@ -5,7 +5,7 @@ The embedded AWS keeps them and evaluates no rule.
 
 from __future__ import annotations
 
-from sandbox.kinds.base import Json, Kind, Observed, Request, aws_shape, field_shape, pick, register
+from sandbox.kinds.base import Json, Kind, Observed, Request, aws_shape, field_shape, pick, register, tag_list
 
 
 @register
@@ -94,22 +94,23 @@ class ConfigRule(Kind):
 
     GROUP, KIND, SERVICE = "configservice", "ConfigRule", "config"
     FIELDS = (
-        "description inputParameters:json maximumExecutionFrequency tags:map"
+        "description inputParameters:json maximumExecutionFrequency tags~:map"
         " scope(complianceResourceId complianceResourceTypes tagKey tagValue)"
         " source(owner sourceIdentifier@lambda.Function.arn)"
     )
     SETTINGS = ("description", "inputParameters", "maximumExecutionFrequency", "scope", "source")
 
     def observe(self, r: Request) -> Observed:
-        """DescribeConfigRules, and its tags."""
+        """DescribeConfigRules; what it is tagged with is not asked for: the embedded AWS keeps no tags of rules."""
         (found,) = r.aws.describe_config_rules(ConfigRuleNames=[r.name])["ConfigRules"]
         fields = pick(field_shape(found), self.SETTINGS)
         return Observed(fields, {"arn": found["ConfigRuleArn"], "id": r.name})
 
     def create(self, r: Request) -> None:
         """PutConfigRule, which replaces the whole."""
+        r.resource.left_out = ["its tags are sent and not compared"]
         rule = {"ConfigRuleName": r.name, **aws_shape(pick(r.wanted, self.SETTINGS))}
-        r.aws.put_config_rule(ConfigRule=rule)
+        r.aws.put_config_rule(ConfigRule=rule, Tags=tag_list(r.get("tags")))
 
     def delete(self, r: Request) -> None:
         """DeleteConfigRule."""

@@ -100,3 +100,31 @@ class RolePolicy(Kind):
     def delete(self, r: Request) -> None:
         """DeleteRolePolicy."""
         r.aws.delete_role_policy(RoleName=r.need("role"), PolicyName=r.name)
+
+
+@register
+class RolePolicyAttachment(Kind):
+    """iam RolePolicyAttachment: a policy with an ARN of its own, such as one of AWS's, attached to a role."""
+
+    GROUP, KIND, SERVICE = "iam", "RolePolicyAttachment", "iam"
+    NAMED = False
+    FIELDS = "policyArn!@iam.Policy.arn role!@iam.Role.name"
+
+    def identify(self, r: Request) -> str:
+        """Role and policy, joined as the provider does."""
+        return f"{r.need('role')}/{r.need('policyArn')}"
+
+    def observe(self, r: Request) -> Observed | None:
+        """ListAttachedRolePolicies."""
+        role, arn = r.need("role"), r.need("policyArn")
+        pages = r.aws.get_paginator("list_attached_role_policies").paginate(RoleName=role)
+        found = any(one["PolicyArn"] == arn for page in pages for one in page["AttachedPolicies"])
+        return Observed({"policyArn": arn, "role": role}, {"id": r.name}) if found else None
+
+    def create(self, r: Request) -> None:
+        """AttachRolePolicy."""
+        r.aws.attach_role_policy(RoleName=r.need("role"), PolicyArn=r.need("policyArn"))
+
+    def delete(self, r: Request) -> None:
+        """DetachRolePolicy."""
+        r.aws.detach_role_policy(RoleName=r.need("role"), PolicyArn=r.need("policyArn"))
