@@ -11,6 +11,7 @@ from checks.asl import check as check_definitions
 from checks.composition.rules import check as check_compositions
 from checks.dashboards import check as check_dashboards
 from checks.findings import Finding
+from checks.guards import check as check_guards
 from checks.limits import check as check_limits
 from checks.manifests import Manifest
 from checks.policy_documents import check as check_policies
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_dashboards,
     check_limits,
     check_policies,
+    check_guards,
 )
 
 

@@ -77,8 +77,8 @@ def _needed(wires: Wires) -> Iterator[_Watch]:
         reason = "nobody hears when it refuses records"
         yield _Watch(stream, stream.region, ("WriteProvisionedThroughputExceeded",), reason)
     yield from _needed_by_tables(wires)
-    taking = _taking(wires)
-    for bucket in (bucket for bucket in world.each("s3.Bucket") if bucket in taking):
+    filled = taking(wires)
+    for bucket in (bucket for bucket in world.each("s3.Bucket") if bucket in filled):
         yield _Watch(bucket, bucket.region, ("5xxErrors",), "nobody hears when S3 fails what is put there")
 
 
@@ -91,7 +91,7 @@ def _needed_by_tables(wires: Wires) -> Iterator[_Watch]:
                 yield _Watch(table, arn.split(":")[3], _THROTTLED, "nobody hears when its writers are refused")
 
 
-def _taking(wires: Wires) -> set[Resource]:
+def taking(wires: Wires) -> set[Resource]:
     """The buckets that take data in: what arrives there is notified, or some role may put it there.
 
     A bucket that only holds objects out of Git, such as code, takes nothing in: Crossplane says when a put fails.

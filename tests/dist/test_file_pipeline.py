@@ -208,9 +208,9 @@ def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen, role: 
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
     # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py, those of
-    # what the two regions are to each other in test_regions.py.
+    # what the two regions are to each other in test_regions.py, those of what looks on in test_security.py.
     others = "-(stream-processor|audit-trail|data-ingestion|records-rejected|data-processor-failing"
-    others += "|files-while-passive|circuit-opened)-"
+    others += "|files-while-passive|circuit-opened|config-history)-"
     ours = [alarm for alarm in find("MetricAlarm") if not re.search(others, alarm.name)]
     for alarm in ours:
         spec = alarm.data["spec"]["forProvider"]

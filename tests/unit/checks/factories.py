@@ -15,6 +15,7 @@ from typing import Any
 
 from checks import run
 from checks.findings import Finding
+from checks.guards import check as guards
 from checks.limits import check as limits
 from checks.manifests import Manifest
 from checks.references import check as references
@@ -125,7 +126,7 @@ class Dist:
 def found(dist: Dist, rule: str) -> list[tuple[str, str, str]]:
     """Object, path and message of the findings of one rule."""
     manifests = dist.manifests()
-    everything: list[Finding] = [*references(manifests), *wiring(manifests), *limits(manifests)]
+    everything: list[Finding] = [*references(manifests), *wiring(manifests), *limits(manifests), *guards(manifests)]
     return [(one.object, one.path, one.message) for one in everything if one.rule == rule]
 
 
@@ -166,7 +167,10 @@ def key_policy(*services: str) -> str:
 def function(dist: Dist, name: str, *, region: str = HOME, letters: str = "letters") -> Dist:
     """A function of that name with role, log group and dead-letter queue; nobody calls it yet."""
     full, group = f"shop-{name}-dev", f"/aws/lambda/shop-{name}-dev"
-    dist.managed("cloudwatchlogs.Group", name, {"retentionInDays": 30}, region=region, external=group)
+    key = {"policy": key_policy(f"logs.{region}.amazonaws.com"), "enableKeyRotation": True}
+    dist.managed("kms.Key", f"logs-{region}", key, region=region)
+    logs = {"retentionInDays": 30, "kmsKeyIdRef": {"name": f"logs-{region}"}}
+    dist.managed("cloudwatchlogs.Group", name, logs, region=region, external=group)
     dist.managed("iam.Role", name, {"assumeRolePolicy": trusted("lambda")}, region=region, external=full)
     grants = policy(
         allow("s3:GetObject", ["arn:aws:s3:::shop-uploads-dev/orders/*", "arn:aws:s3:::shop-uploads-dev/users/*"]),
@@ -264,11 +268,17 @@ def _storage(dist: Dist) -> None:
 
 
 def _uploads(dist: Dist) -> None:
-    for name in ("uploads", "code"):
+    for name in ("uploads", "code", "access"):
         dist.managed("s3.Bucket", name, {}, external=f"shop-{name}-dev")
     code = {"bucketRef": {"name": "code"}, "key": f"{DIGEST}.zip", "contentBase64": base64.b64encode(CODE).decode()}
     dist.managed("s3.Object", "reader", code)
     uploads = {"bucketRef": {"name": "uploads"}}
+    from_uploads = {"ArnLike": {"aws:SourceArn": ["arn:aws:s3:::shop-uploads-dev"]}}
+    logger = {"Service": "logging.s3.amazonaws.com"}
+    logged = allow("s3:PutObject", "arn:aws:s3:::shop-access-dev/*", Principal=logger, Condition=from_uploads)
+    dist.managed("s3.BucketPolicy", "access", {"bucketRef": {"name": "access"}, "policy": policy(logged)})
+    access = {"targetBucketRef": {"name": "access"}, "targetPrefix": "uploads/"}
+    dist.managed("s3.BucketLogging", "uploads", {**uploads, **access}, external="shop-uploads-dev")
     target = arn("lambda", "function:shop-reader-dev")
     events = ["s3:ObjectCreated:*"]
     routes = [
