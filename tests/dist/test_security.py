@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from checks.manifests import Manifest
 from checks.policies import Request, allows
+from tests.dist.conftest import ROOT
 
 Find = Callable[..., list[Manifest]]
 The = Callable[..., dict[str, Any]]
@@ -89,7 +91,7 @@ def test_a_trail_stands_where_it_is_chosen(find: Find, chosen: Chosen, role: str
             {field["field"]: field.get("equals") or field.get("startsWith") for field in selector["fieldSelector"]}
             for selector in fields["advancedEventSelector"]
         ]
-        by_type = {tuple(one.get("resources.type", ["Management"])): one.get("resources.ARN") for one in chosen_events}
+        by_type = {tuple(one.get("resources.type", ["Management"])): one.get("resources.ARN") or [] for one in chosen_events}
         assert len(by_type["AWS::S3::Object",]) == 2
         regions = {arn.split(":")[3] for arn in by_type["AWS::DynamoDB::Table",]}
         assert regions == set(chosen["regions"].values())
@@ -131,3 +133,32 @@ def test_operators_need_a_second_factor(
         person = statement["Principal"]["AWS"][0]
         assert allows(document, Request(person, "sts:AssumeRole", "", context)) is enough
         assert one.data["spec"]["forProvider"]["maxSessionDuration"] == 3_600
+
+
+RUNBOOKS = ("consistency", "redrive")
+ELSEWHERE = {"events:ListTargetsByRule", "states:StartExecution"}
+"""What the runbook needs for the other system's workflow."""
+BESIDE = {
+    "cloudwatch:DescribeAlarms",
+    "cloudwatch:GetMetricData",
+    "dynamodb:GetItem",
+    "route53:GetHealthCheck",
+    "route53:GetHealthCheckStatus",
+    "route53:ListHealthChecks",
+}
+"""What people look at: alarms, health checks, and the items of a conflict."""
+
+
+def test_operators_may_do_what_the_runbooks_need_and_no_more(find: Find, role: str) -> None:
+    """The role's actions are those that the runbooks list, which tests show to be enough, and what is read beside."""
+    needed = set(BESIDE)
+    for name in RUNBOOKS:
+        text = (ROOT / f"docs/runbooks/{name}.md").read_text(encoding="utf-8")
+        (block,) = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+        needed |= {action for one in json.loads(block)["Statement"] for action in one["Action"]}
+    for policy in find("RolePolicy", "failover-operator"):
+        said = statements(policy.data["spec"]["forProvider"]["policy"])
+        assert {action for one in said.values() for action in one["Action"]} == needed - ELSEWHERE
+        everything = {name for name, one in said.items() if one["Resource"] == ["*"]}
+        assert everything == {"WatchHealthChecks", "WatchRegions"}
+    assert len(find("RolePolicy", "failover-operator")) == (1 if role == "primary" else 0)

@@ -161,7 +161,8 @@ def _let_letters_in(dist: Dist) -> None:
 
 def _machine(dist: Dist, definition: Data) -> None:
     group = "/aws/stepfunctions/shop-flow-dev"
-    dist.managed("cloudwatchlogs.Group", "flow", {"retentionInDays": 14}, external=group)
+    logs = {"retentionInDays": 14, "kmsKeyIdRef": {"name": f"logs-{HOME}"}}
+    dist.managed("cloudwatchlogs.Group", "flow", logs, external=group)
     dist.managed("iam.Role", "flow", {"assumeRolePolicy": trusted("states")}, external="shop-flow-dev")
     grants = policy(
         allow("lambda:InvokeFunction", [CHECKER, COUNTER]),
