@@ -75,7 +75,7 @@ def is_not_offered(error: Exception) -> bool:
         code_of(error) in NOT_OFFERED
         or status == 501
         or "Unsupported service" in text
-        or (code_of(error) == "InvalidOperationException" and "Unknown action" in text)
+        or (code_of(error) in ("InvalidOperationException", "InvalidRequestException") and "Unknown action" in text)
     )
 
 

@@ -82,7 +82,7 @@ class ConfigRecorder(Block):
             iam.RolePolicyAttachment,
             iam.RolePolicyAttachmentSpec,
             iam.RolePolicyAttachmentForProvider(
-                # AWS's own list of what Config describes resources with; it grows with AWS, and reads no data.
+                # AWS's own list of what Config describes resources with, which grows with AWS.
                 policy_arn=f"arn:{self.scope.settings.partition}:iam::aws:policy/service-role/AWS_ConfigRole",
                 role_ref=Reference(name=self.role.object_name),
             ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from sandbox import awserrors
 from sandbox.compare import Drift
 from sandbox.kinds.base import Json, Kind, Observed, Request, pick, register, tag_list, tag_map
 
@@ -65,7 +66,7 @@ class Secret(Kind):
         wanted = {one["region"] for one in want}
         gone = [one["region"] for one in r.found.get("replica") or [] if one["region"] not in wanted]
         if gone:
-            r.aws.remove_regions_from_replication(SecretId=r.name, RemoveReplicaRegions=gone)
+            self._remove(r, gone)
         if want:
             added = [
                 pick({"Region": one["region"], "KmsKeyId": one.get("kmsKeyId")}, ["Region", "KmsKeyId"]) for one in want
@@ -76,11 +77,19 @@ class Secret(Kind):
                 ForceOverwriteReplicaSecret=bool(r.get("forceOverwriteReplicaSecret")),
             )
 
+    @staticmethod
+    def _remove(r: Request, regions: list[str]) -> None:
+        try:
+            r.aws.remove_regions_from_replication(SecretId=r.name, RemoveReplicaRegions=regions)
+        except r.aws.exceptions.ClientError as error:
+            if not awserrors.is_not_offered(error):  # the embedded AWS takes replicas along with their secret
+                raise
+
     def delete(self, r: Request) -> None:
         """Replicas first, then DeleteSecret; 0 days of recovery delete at once."""
         regions = [one["region"] for one in r.found.get("replica") or []]
         if regions:
-            r.aws.remove_regions_from_replication(SecretId=r.name, RemoveReplicaRegions=regions)
+            self._remove(r, regions)
         days = r.get("recoveryWindowInDays")
         how: dict[str, Any] = {"ForceDeleteWithoutRecovery": True} if days == 0 else {}
         if days:
