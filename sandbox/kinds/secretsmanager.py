@@ -60,8 +60,7 @@ class Secret(Kind):
         if gone:
             r.aws.untag_resource(SecretId=r.name, TagKeys=gone)
 
-    @staticmethod
-    def _replicate(r: Request) -> None:
+    def _replicate(self, r: Request) -> None:
         want = r.get("replica") or []
         wanted = {one["region"] for one in want}
         gone = [one["region"] for one in r.found.get("replica") or [] if one["region"] not in wanted]
