@@ -20,7 +20,7 @@ RUNTIME = "python3.13"
 POWERTOOLS_ACCOUNT = {"aws": "017000801446"}
 """Account that publishes the Powertools layer, by partition or by region: in the commercial partition it is one for all
 regions, elsewhere each region has its own. Add yours, here and to checks/data/externals.tsv."""
-POWERTOOLS_LAYER = "AWSLambdaPowertoolsPythonV3-python313-arm64:27"
+POWERTOOLS_LAYER = "AWSLambdaPowertoolsPythonV3-python313-arm64:38"
 """The public layer of Powertools for AWS Lambda (Python); its documentation lists the number by region, the same in
 all commercial regions. It brings the tracer's and the validator's libraries, so that our zips stay small."""
 HOUR = 3_600

@@ -143,6 +143,9 @@ class App:
             with suppress(StoreError):  # the first error says more
                 store.update(file, status, Status.FAILED, {"reason": reason})
             raise
+        finally:
+            if run.remark:
+                self._logger.warning(run.remark, extra={"bucket": file.bucket, "key": file.key})
 
     def _continue(self, arrival: Arrival, continuation: int) -> None:
         if continuation >= self._settings.max_continuations:

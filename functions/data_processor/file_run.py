@@ -8,16 +8,16 @@ checkpoint lies in the status item, so that Lambda's retries and a redrive go on
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
-from datetime import datetime
 from typing import Any
 
 from functions.common.batch import BATCH_ITEMS, Backoff, BatchWriter
 from functions.common.deadline import Deadline
 from functions.common.errors import OutOfTime, StoreError
+from functions.data_processor.arrival import arrival
 from functions.data_processor.errors import RecordRejected, RejectsGone, UnreadableFile
 from functions.data_processor.layout import CSV, detect, read
 from functions.data_processor.ledger import Block, Ledger
-from functions.data_processor.logic import Transformer, reject, utc
+from functions.data_processor.logic import Transformer, reject
 from functions.data_processor.models import Checkpoint, Counts, FileVersion, Item, Outcome, RawRecord, Status
 from functions.data_processor.rules import RULES
 from functions.data_processor.schemas import DataType
@@ -50,6 +50,7 @@ class FileRun:
         self._expires = settings.expires_at(self._first)
         saved = status.get("checkpoint")
         self.gained = Counts()  # what this attempt has added to the saved account, also when it fails
+        self.remark = ""  # what is odd about the file and costs it nothing
         self._batch: list[Item] = []
         self._begin(Checkpoint.from_map(saved) if saved else None)
         self._writer = BatchWriter[Item](
@@ -134,7 +135,8 @@ class FileRun:
             self._layout, pieces = at.layout, iter(self._text)
         else:
             self._layout, pieces = detect(self._text, self._file.key, self._type.columns, most=self._settings.head)
-        transform = self._transformer(body.last_modified)
+        came, self.remark = arrival(body.uploaded_at, body.last_modified)
+        transform = self._transformer(came)
         for record in read(pieces, self._layout, self._type.columns, limit=self._settings.max_record, at=at):
             if self._ledger.begin(record):
                 self._next_block()
@@ -199,14 +201,14 @@ class FileRun:
             counts=replace(self._ledger.committed),
         )
 
-    def _transformer(self, last_modified: datetime) -> Transformer:
+    def _transformer(self, came: str) -> Transformer:
         return Transformer(
             self._type,
             RULES.get(self._type.name, []),
             self._file,
             region=self._settings.region,
             processed_at=self._first,
-            default_time=utc(last_modified),
+            default_time=came,
             expires_at=self._expires,
         )
 

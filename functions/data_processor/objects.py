@@ -8,6 +8,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from functions.common.calls import call, code
 from functions.common.errors import StoreError
+from functions.data_processor.arrival import METADATA
 from functions.data_processor.errors import RejectsGone, UnreadableFile
 from functions.data_processor.models import Checkpoint, FileVersion
 
@@ -25,6 +26,7 @@ class ObjectReader:
         self._client, self._file, self._at, self._failures = client, file, offset, 0
         self._etag = ""
         self.last_modified: datetime
+        self.uploaded_at: str  # as the uploader states it; "" for nothing
         self._open()
 
     def read(self, size: int) -> bytes:
@@ -58,6 +60,7 @@ class ObjectReader:
         self._etag = etag
         self._body = response["Body"]
         self.last_modified = response["LastModified"]
+        self.uploaded_at = response.get("Metadata", {}).get(METADATA, "")
         if self._at and "ContentRange" not in response:
             # Not every endpoint gives a range of a named version: what comes before the place is read and dropped.
             self._drop(self._at)

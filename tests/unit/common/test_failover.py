@@ -13,11 +13,10 @@ from functions.common.batch import Busy, Key, Refused, Unreachable
 from functions.common.circuits import CircuitsInMemory
 from functions.common.errors import StoreError
 from functions.common.failover import Failover, Side
-from tests.unit.data_processor.fakes import client_error
+from tests.unit.data_processor.fakes import Circuits, client_error
 
 FAILURES = 3
 DOWN = Unreachable("InternalServerError")
-LONG_AGO = 3600  # seconds, longer than any recovery time here
 
 
 class Region:
@@ -53,18 +52,6 @@ class Region:
         self.answer = list
 
 
-class Circuits(CircuitsInMemory):
-    """Circuits whose time a test lets pass."""
-
-    def age(self, name: str) -> None:
-        """An open circuit has been open for long; a probe that runs has run for long."""
-        found = self.get_state(name)
-        assert found.opened_at is not None
-        found.opened_at -= LONG_AGO
-        if found.probe_lease_expiry is not None:
-            found.probe_lease_expiry -= LONG_AGO
-
-
 class Both:
     """Two regions, the circuit between them, and what was told of it."""
 
@@ -94,7 +81,7 @@ class Both:
 
     def recovery_time_passes(self) -> None:
         """The next call tries the home region."""
-        self.circuits.age(self.table.name)
+        self.circuits.age()
 
 
 def test_a_healthy_home_is_all_that_is_asked() -> None:

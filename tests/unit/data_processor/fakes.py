@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote_plus
 
+from aws_lambda_powertools.utilities.circuit_breaker import CircuitState
 from botocore.exceptions import ClientError
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from functions.common.batch import Backoff
+from functions.common.circuits import CircuitsInMemory
 from functions.data_processor.app import App
 from functions.data_processor.handler import build_app
 from functions.data_processor.settings import Settings
@@ -45,10 +47,18 @@ class FakeTable:
         self.batches: list[int] = []
         self.writes: list[tuple[str, str]] = []
         self.before_batch: Callable[[list[Item]], Iterable[Item]] = lambda _: ()
+        self.error: Exception | None = None  # of every call
+        self.calls = 0
         self._lock = threading.Lock()
+
+    def _begin(self) -> None:
+        self.calls += 1
+        if self.error:
+            raise self.error
 
     def batch_write_item(self, RequestItems: dict[str, list[Any]]) -> dict[str, Any]:  # noqa: N803 - boto3's name
         """Writes what `before_batch` does not hold back."""
+        self._begin()
         ((name, requests),) = RequestItems.items()
         items = [request["PutRequest"]["Item"] for request in requests]
         assert name == TABLE
@@ -65,12 +75,14 @@ class FakeTable:
 
     def get_item(self, *, TableName: str, Key: Item, ConsistentRead: bool) -> dict[str, Any]:  # noqa: N803
         """Reads consistently."""
+        self._begin()
         assert (TableName, ConsistentRead) == (TABLE, True)
         item = self.items.get(_key(Key))
         return {"Item": item} if item else {}
 
     def update_item(self, *, TableName: str, Key: Item, **request: Any) -> dict[str, Any]:  # noqa: N803
         """Understands SET with if_not_exists and +, REMOVE, and conditions of <>, attribute_not_exists, AND, OR."""
+        self._begin()
         assert TableName == TABLE
         names, values = request.get("ExpressionAttributeNames", {}), request["ExpressionAttributeValues"]
         with self._lock:
@@ -114,7 +126,8 @@ class FakeTable:
 class FakeBucket:
     """A bucket; `fail_reads` makes so many reads break off, `no_ranges` gives whole objects instead of ranges."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = BUCKET) -> None:
+        self.name = name
         self.objects: dict[str, bytes] = {}
         self.uploads: dict[str, dict[int, bytes]] = {}
         self.aborted: list[str] = []
@@ -125,10 +138,12 @@ class FakeBucket:
         self.errors: dict[str, ClientError] = {}
         self.versions: dict[tuple[str, str], bytes] = {}  # of the objects that the processor wrote
         self.versioned = True
+        self.metadata: dict[str, dict[str, str]] = {}  # by key, as the uploader gave it
+        self.modified = MODIFIED
 
     def get_object(self, *, Bucket: str, Key: str, VersionId: str = "", Range: str = "") -> dict[str, Any]:  # noqa: N803
         """Reads a version, or a range of it."""
-        assert Bucket == BUCKET
+        assert Bucket == self.name
         if Key in self.errors:
             raise self.errors[Key]
         if Key not in self.objects:
@@ -137,7 +152,12 @@ class FakeBucket:
         if written and (Key, VersionId) not in self.versions:
             raise client_error("NoSuchVersion", status=404)
         data = self.versions[Key, VersionId] if written else self.objects[Key]
-        answer = {"LastModified": MODIFIED, "ETag": '"etag"', "VersionId": VersionId}
+        answer = {
+            "LastModified": self.modified,
+            "ETag": '"etag"',
+            "VersionId": VersionId,
+            "Metadata": self.metadata.get(Key, {}),
+        }
         if Range:
             self.ranges.append(Range)
         if Range and not self.no_ranges:
@@ -148,13 +168,13 @@ class FakeBucket:
 
     def put_object(self, *, Bucket: str, Key: str, Body: bytes, ContentType: str) -> dict[str, str]:  # noqa: N803
         """Writes an object."""
-        assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
+        assert (Bucket, ContentType) == (self.name, "application/x-ndjson")
         _check_key(Key)
         return self._write(Key, Body)
 
     def create_multipart_upload(self, *, Bucket: str, Key: str, ContentType: str) -> dict[str, str]:  # noqa: N803
         """Begins an upload."""
-        assert (Bucket, ContentType) == (BUCKET, "application/x-ndjson")
+        assert (Bucket, ContentType) == (self.name, "application/x-ndjson")
         _check_key(Key)
         name = f"{Key}-{len(self.uploads)}"
         self.uploads[name] = {}
@@ -162,7 +182,7 @@ class FakeBucket:
 
     def upload_part(self, *, Bucket: str, Key: str, UploadId: str, PartNumber: int, Body: bytes) -> dict[str, str]:  # noqa: N803
         """Keeps a part."""
-        assert Bucket == BUCKET
+        assert Bucket == self.name
         assert Key in UploadId
         self.uploads[UploadId][PartNumber] = Body
         return {"ETag": f"part-{PartNumber}"}
@@ -176,7 +196,7 @@ class FakeBucket:
         MultipartUpload: Any,  # noqa: N803
     ) -> dict[str, str]:
         """Joins the parts, which must be as large as S3 wants them."""
-        assert Bucket == BUCKET
+        assert Bucket == self.name
         parts = self.uploads.pop(UploadId)
         assert [part["PartNumber"] for part in MultipartUpload["Parts"]] == sorted(parts)
         assert all(len(part) >= 5 * 1024 * 1024 for number, part in parts.items() if number < len(parts))
@@ -192,7 +212,7 @@ class FakeBucket:
 
     def abort_multipart_upload(self, *, Bucket: str, Key: str, UploadId: str) -> None:  # noqa: N803
         """Drops the parts."""
-        assert Bucket == BUCKET
+        assert Bucket == self.name
         assert Key in UploadId
         self.aborted.append(UploadId)
         del self.uploads[UploadId]
@@ -278,6 +298,22 @@ class FakeContext:
             return self._left
 
 
+class Circuits(CircuitsInMemory):
+    """Circuits whose time a test lets pass."""
+
+    def age(self, seconds: int = 3600) -> None:
+        """Every circuit has been open, and every trial has run, for so much longer."""
+        for record in self._records.values():
+            if record.opened_at is not None:
+                record.opened_at -= seconds
+            if record.probe_lease_expiry is not None:
+                record.probe_lease_expiry -= seconds
+
+    def opened(self) -> bool:
+        """Whether any circuit is not closed."""
+        return any(record.state != CircuitState.CLOSED for record in self._records.values())
+
+
 class World:
     """A bucket, a table, a function, and the app between them."""
 
@@ -287,6 +323,7 @@ class World:
         self.logger = FakeLogger()
         self.clock = datetime(2024, 6, 1, tzinfo=UTC)
         self.settings = settings
+        self.circuits = Circuits()
 
     def app(self, **settings: Any) -> App:
         """The app as a cold start makes it."""
@@ -307,6 +344,7 @@ class World:
         return build_app(
             Settings(**values),
             clients,
+            circuits=self.circuits,
             logger=self.logger,
             now=self._now,
             backoff=Backoff(base=0.0001, cap=0.001),
@@ -333,7 +371,9 @@ def s3_event(*keys: str, name: str = "ObjectCreated:Put", version: str = "v1") -
     return {"Records": [s3_record(key, name=name, version=version) for key in keys]}
 
 
-def s3_record(key: str, *, name: str = "ObjectCreated:Put", version: str = "v1") -> dict[str, Any]:
+def s3_record(
+    key: str, *, name: str = "ObjectCreated:Put", version: str = "v1", bucket: str = BUCKET
+) -> dict[str, Any]:
     """One record of an S3 notification, its key encoded as S3 does it."""
     return {
         "eventSource": "aws:s3",
@@ -341,7 +381,7 @@ def s3_record(key: str, *, name: str = "ObjectCreated:Put", version: str = "v1")
         "eventTime": "2024-05-01T12:00:01.000Z",
         "awsRegion": REGION,
         "s3": {
-            "bucket": {"name": BUCKET},
+            "bucket": {"name": bucket},
             "object": {"key": quote_plus(key, safe="/"), "versionId": version, "eTag": "etag", "size": 1},
         },
     }
