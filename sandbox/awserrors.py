@@ -60,7 +60,8 @@ def code_of(error: Exception) -> str:
 
 def is_not_found(error: Exception) -> bool:
     """Whether a read failed because the object does not exist."""
-    return code_of(error) in NOT_FOUND
+    code = code_of(error)
+    return code in NOT_FOUND or (code.startswith("Invalid") and code.endswith(".NotFound"))  # all of EC2's
 
 
 def is_not_offered(error: Exception) -> bool:

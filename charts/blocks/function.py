@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from charts.blocks import permissions
 from charts.blocks.alarm import Metric
 from charts.blocks.log_group import LogGroup
+from charts.blocks.network import Network
 from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
@@ -37,6 +38,7 @@ class Function(Block):
     A function that is invoked asynchronously has `dead_letters`, where an event goes after `retry_attempts`; one that
     is invoked by a stream or a state machine has neither: whoever invokes it handles its failures. With an `alias`,
     which a FunctionRelease keeps, versions are published, and whatever is wired to the function calls it by that name.
+    With a `network` it runs inside of a VPC.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Function(Block):
         retry_attempts: int = 2,
         alias: str | None = None,
         log_retention_days: int | None = None,
+        network: Network | None = None,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource)
@@ -70,6 +73,10 @@ class Function(Block):
             dead_letters.grant_send(self.role)
         # X-Ray has no resource to name (service authorization reference).
         self.role.allow("Trace", permissions.TRACE, ["*"])
+        self.network = network
+        if network:
+            network.join(self)
+            self._manage_interfaces()
 
     @property
     def arn(self) -> str:
@@ -84,6 +91,14 @@ class Function(Block):
     def allow_invocation(self, service: str, *, source_arn: str, sid: str) -> None:
         """Let an AWS service invoke the function on behalf of `source_arn` in this account."""
         self._invokers.append((service, source_arn, sid))
+
+    def _manage_interfaces(self) -> None:
+        """Let Lambda attach the function to the VPC, under its role; the function's own code may not do so."""
+        interfaces = [self.scope.arn("ec2", "*/*")]
+        itself = {"ArnEquals": {"lambda:SourceFunctionArn": self.arn}}
+        self.role.allow("DescribeInterfaces", permissions.DESCRIBE_INTERFACES, ["*"])
+        self.role.allow("ManageInterfaces", permissions.MANAGE_INTERFACES, interfaces)
+        self.role.deny("NotByItself", (*permissions.DESCRIBE_INTERFACES, *permissions.MANAGE_INTERFACES), ["*"], itself)
 
     def grant_invoke(self, role: Role) -> None:
         """Allow the role to invoke the function: lambda:InvokeFunction, by its alias if it has one."""
@@ -152,6 +167,17 @@ class Function(Block):
                     target_arn_ref=Reference(name=self.dead_letters.object_name)
                 )
                 if self.dead_letters
+                else None,
+                vpc_config=lambda_.FunctionVpcConfig(
+                    security_group_id_refs=[
+                        lambda_.FunctionVpcConfigSecurityGroupIdRefs(name=self.network.group.object_name)
+                    ],
+                    subnet_id_refs=[
+                        lambda_.FunctionVpcConfigSubnetIdRefs(name=subnet.object_name)
+                        for subnet in self.network.subnets
+                    ],
+                )
+                if self.network
                 else None,
                 logging_config=lambda_.FunctionLoggingConfig(
                     # Powertools writes JSON by itself and filters by POWERTOOLS_LOG_LEVEL. In the format JSON Lambda

@@ -32,6 +32,11 @@ class LogGroup(Block):
         """Allow the role to write log events: logs:CreateLogStream, logs:PutLogEvents."""
         role.allow("WriteLogs", permissions.WRITE_LOGS, [f"{self.arn}:*"])
 
+    def grant_flow_logs(self, role: Role) -> None:
+        """Allow the role to write flow logs: `permissions.WRITE_FLOW_LOGS`, and to find the group."""
+        role.allow("WriteFlowLogs", permissions.WRITE_FLOW_LOGS, [f"{self.arn}:*"])
+        role.allow("FindLogGroups", permissions.FIND_LOG_GROUPS, ["*"])
+
     def manifests(self) -> Iterable[Manifest]:
         """The group."""
         key = self.scope.log_key

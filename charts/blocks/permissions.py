@@ -45,6 +45,21 @@ CHECK_BUCKET = ("s3:GetBucketAcl",)
 SEND_MESSAGES = ("sqs:SendMessage",)
 INVOKE = ("lambda:InvokeFunction",)
 WRITE_LOGS = ("logs:CreateLogStream", "logs:PutLogEvents")
+MANAGE_INTERFACES = (
+    "ec2:AssignPrivateIpAddresses",
+    "ec2:CreateNetworkInterface",
+    "ec2:DeleteNetworkInterface",
+    "ec2:UnassignPrivateIpAddresses",
+)
+"""What Lambda attaches a function to a VPC with, under the function's role (Lambda developer guide, "Giving Lambda
+functions access to resources in an Amazon VPC"); interfaces' ids are Lambda's, so that only account and region are
+named."""
+DESCRIBE_INTERFACES = ("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets")
+"""These have no resource to name (service authorization reference)."""
+WRITE_FLOW_LOGS = ("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
+FIND_LOG_GROUPS = ("logs:DescribeLogGroups",)
+"""VPC user guide, "IAM role for publishing flow logs to CloudWatch Logs"; the group is ours, so that it needs not make
+one."""
 TRACE = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
 TRACE_STATES = (*TRACE, "xray:GetSamplingRules", "xray:GetSamplingTargets")
 """Step Functions developer guide, "IAM policies for X-Ray"."""

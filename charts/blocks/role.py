@@ -31,7 +31,7 @@ class Role(Block):
         self.own_account = own_account
         self.session_seconds = session_seconds
         self.name = scope.name(resource)
-        self._statements: list[Manifest] = []
+        self.statements: list[Manifest] = []
 
     @property
     def arn(self) -> str:
@@ -42,14 +42,23 @@ class Role(Block):
         self, sid: str, actions: Sequence[str], resources: Sequence[str], condition: dict[str, Any] | None = None
     ) -> None:
         """Add a statement, or resources to the same one. Blocks call this from their `grant_*`; charts do not."""
-        statement: Manifest = {"Action": list(actions), "Effect": "Allow", "Resource": list(resources), "Sid": sid}
+        self._add("Allow", sid, actions, resources, condition)
+
+    def deny(self, sid: str, actions: Sequence[str], resources: Sequence[str], condition: dict[str, Any]) -> None:
+        """Take back, on a condition, what other statements allow."""
+        self._add("Deny", sid, actions, resources, condition)
+
+    def _add(
+        self, effect: str, sid: str, actions: Sequence[str], resources: Sequence[str], condition: dict[str, Any] | None
+    ) -> None:
+        statement: Manifest = {"Action": list(actions), "Effect": effect, "Resource": list(resources), "Sid": sid}
         if condition:
             statement["Condition"] = condition
-        for known in self._statements:
+        for known in self.statements:
             if {**known, "Resource": None} == {**statement, "Resource": None}:
                 known["Resource"] += [one for one in resources if one not in known["Resource"]]
                 return
-        self._statements.append(statement)
+        self.statements.append(statement)
 
     def about(self) -> str:
         """What the role is for."""
@@ -75,8 +84,8 @@ class Role(Block):
             ),
             external_name=self.name,
         )
-        if self._statements:
-            policy = policy_json(sorted(self._statements, key=lambda statement: statement["Sid"]))
+        if self.statements:
+            policy = policy_json(sorted(self.statements, key=lambda statement: statement["Sid"]))
             yield self.managed(
                 iam.RolePolicy,
                 iam.RolePolicySpec,

@@ -11,6 +11,7 @@ from charts.file_pipeline.dashboards import add_dashboards
 from charts.file_pipeline.failover import add_failover
 from charts.file_pipeline.ingestion import Ingestion
 from charts.file_pipeline.monitoring import add_alarms
+from charts.file_pipeline.network import network_of
 from charts.file_pipeline.outputs import add_region_outputs
 from charts.file_pipeline.performance import add_release_alarms
 from charts.file_pipeline.place import Place
@@ -23,7 +24,7 @@ NAME = "file-pipeline"
 
 
 def build(settings: Settings) -> list[Scope]:
-    """Both regions' charts, the primary's first. Later parts (network, audit, failover) add their modules here."""
+    """Both regions' charts, the primary's first. Later parts (failover) add their modules here."""
     scopes = [Scope(settings, system=NAME, service="serverless-file-pipeline", region=r) for r in settings.regions.both]
     for scope in scopes:
         add_logs(scope)
@@ -33,16 +34,19 @@ def build(settings: Settings) -> list[Scope]:
     for scope, other in zip(scopes, reversed(scopes), strict=True):
         ingestion = Ingestion(scope)
         table = storage.table.in_region(scope)
-        processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other))
+        network = network_of(scope)
+        processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other), network)
         place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
         topic, healths[place] = add_alarms(place)
         if scope.is_primary:
             Budget(topic, "budget", cost=settings.file_pipeline.cost)
         if processing.release:
             add_release_alarms(topic, processing.release)
-        trail = AuditTrail(scope, processing, table) if scope.is_primary else None
+        trail = AuditTrail(scope, processing, table, network) if scope.is_primary else None
         if trail:
             trail.add_alarms(topic)
+        if network:
+            network.add_endpoints()
         told.append((topic, trail))
     places = list(healths)
     add_failover(healths)

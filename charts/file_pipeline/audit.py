@@ -9,6 +9,7 @@ from __future__ import annotations
 from charts.blocks.alarm import Alarm
 from charts.blocks.function import Function
 from charts.blocks.key import Key
+from charts.blocks.network import Network
 from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.scope import Scope
@@ -26,7 +27,7 @@ OPERATIONS = ("BatchWriteItem",)
 class AuditTrail:
     """The trail's table, the function that writes it, and the queue of what it did not understand."""
 
-    def __init__(self, scope: Scope, processing: Processing, changed: RegionalTable) -> None:
+    def __init__(self, scope: Scope, processing: Processing, changed: RegionalTable, network: Network | None) -> None:
         settings, knobs = scope.settings, scope.settings.file_pipeline
         # A key of its own: who may read the data may not for that read the trail, nor the other way round.
         key = Key(
@@ -62,6 +63,7 @@ class AuditTrail:
                 "REGION": scope.region,
                 "RETENTION_DAYS": str(knobs.audit_retention_days),
             },
+            network=network,
         )
         self.table.grant_put_batches(self.function.role)
         TableStreamTrigger(

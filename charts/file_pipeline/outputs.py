@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from charts.blocks.dashboard import Dashboard
 from charts.blocks.in_cluster import add_outputs
+from charts.blocks.network import Network
 from charts.blocks.topic import Topic
 from charts.file_pipeline.audit import AuditTrail
 from charts.file_pipeline.place import Place
@@ -16,10 +17,12 @@ def add_region_outputs(
 ) -> None:
     """Publish names, ARNs and URLs, with `more` of what exists once beside the audit trail.
 
-    The table's stream ARN is not among them: AWS makes it, see the Table's status.
+    The table's stream ARN is not among them: AWS makes it, see the Table's status. Nor are the ids of a
+    network: they stand in the status of the VPC, Subnet and SecurityGroup objects.
     """
     scope, bucket, function, table, queue = place.scope, place.bucket, place.function, place.table, place.queue
     audit = {} if trail is None else {**_audit(trail), **more}
+    network = {} if function.network is None else _network(function.network)
     add_outputs(
         scope,
         {
@@ -39,6 +42,7 @@ def add_region_outputs(
             "tableName": table.name,
             "topicArn": topic.arn,
             **audit,
+            **network,
         },
     )
 
@@ -51,4 +55,11 @@ def _audit(trail: AuditTrail) -> dict[str, str]:
         "auditTableName": trail.table.name,
         "streamProcessorArn": trail.function.arn,
         "streamProcessorName": trail.function.name,
+    }
+
+
+def _network(network: Network) -> dict[str, str]:
+    return {
+        "securityGroupName": network.group.name,
+        "vpcCidr": network.vpc.cidr,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from charts.blocks.bucket import Bucket
 from charts.blocks.function import Function
 from charts.blocks.function_release import ALIAS, FunctionRelease
+from charts.blocks.network import Network
 from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
 from charts.blocks.scope import Scope
@@ -17,7 +18,9 @@ METRICS_NAMESPACE = "Tandem/FilePipeline"
 class Processing:
     """The data processor of one region, its code's bucket and its dead-letter queue."""
 
-    def __init__(self, scope: Scope, ingestion: Bucket, table: RegionalTable, replica: RegionalTable) -> None:
+    def __init__(
+        self, scope: Scope, ingestion: Bucket, table: RegionalTable, replica: RegionalTable, network: Network | None
+    ) -> None:
         """`table` is this region's end of the global table, `replica` the other region's, for when this one fails."""
         settings, knobs = scope.settings, scope.settings.file_pipeline
         self.dead_letters = Queue(scope, "dlq", retention_days=knobs.queue.retention_days)
@@ -47,6 +50,7 @@ class Processing:
             dead_letters=self.dead_letters,
             alias=ALIAS if release else None,
             retry_attempts=knobs.function.retry_attempts,
+            network=network,
         )
         self.release = (
             FunctionRelease(scope, "data-processor", function=self.function, release=release) if release else None

@@ -26,6 +26,7 @@ from charts.settings.common import (
 from charts.settings.control_plane import ControlPlane
 from charts.settings.cost import Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
+from charts.settings.network import Network, RegionalNetwork
 from charts.settings.performance import Release
 from charts.settings.stream_processing import StreamProcessing
 
@@ -36,7 +37,9 @@ __all__ = [
     "FunctionSize",
     "Lifecycle",
     "MisfitError",
+    "Network",
     "Prices",
+    "RegionalNetwork",
     "Release",
     "Settings",
     "StreamProcessing",
@@ -80,6 +83,12 @@ class Settings(Frozen):
                     f'the {what} name "{name}" would have {len(name)} characters, AWS allows {limit}; '
                     f"shorten environment or bucket_suffix by {len(name) - limit}",
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _zones_are_of_their_regions(self) -> Self:
+        if self.file_pipeline.network:
+            self.file_pipeline.network.check_zones(self.regions)
         return self
 
     @model_validator(mode="after")

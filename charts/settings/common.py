@@ -38,7 +38,7 @@ DomainName = Annotated[
 class MisfitError(ValueError):
     """Raised when settings do not fit together; `path` is the setting to change, from the file's top."""
 
-    def __init__(self, path: tuple[str, ...], message: str) -> None:
+    def __init__(self, path: tuple[str | int, ...], message: str) -> None:
         super().__init__(message)
         self.path = path
 

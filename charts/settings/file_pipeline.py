@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
 from charts.settings.cost import Cost
+from charts.settings.network import Network
 from charts.settings.performance import Releases
 
 PrincipalArn = Annotated[
@@ -123,6 +124,7 @@ class FilePipeline(Frozen):
     """Knobs of the file-pipeline system; `audit_retention_days` 0 keeps the audit trail for ever.
 
     `active_region` is the one that uploaders are sent to while it is well. The table's home stays where it is.
+    Without `network` functions run outside of any VPC.
     """
 
     active_region: Region
@@ -141,6 +143,7 @@ class FilePipeline(Frozen):
     security: Security
     audit_retention_days: int = Field(ge=0, le=36500)
     key_deletion_days: int = Field(ge=7, le=30)
+    network: Network | None
 
     @model_validator(mode="after")
     def _age_can_be_reached(self) -> Self:
