@@ -143,6 +143,7 @@ class Drill:
     def _lose(self, plan: Plan, scenario: Scenario) -> Watch:
         """The time before the loss and the loss itself."""
         aws, region = self.sandbox.aws, self._first.region
+        self._await(lambda: any(self._status(one) for one in self._traffic.deliveries[:1]), "no file is processed")
         lag = min(LAG, plan.before / 2) if scenario.lag else 0.0
         self._pass(plan.before - lag)
         with aws.faults(*(replication(region) if scenario.lag else [])) as behind:
@@ -165,12 +166,18 @@ class Drill:
         """Send a large file, and wait until the processor is in the middle of it."""
         file = large(self._run, records)
         self._traffic.send(file).result()
-        bucket = next(one.bucket for one in self._traffic.deliveries if one.file.key == file.key)
+        sent = next(one for one in self._traffic.deliveries if one.file.key == file.key)
+        self._await(lambda: self._status(sent) is not None, f"{file.key} is not being processed")
+
+    def _status(self, sent: Delivery) -> object:
+        return evidence.status(self.sandbox, self._first, sent.bucket, sent.file.key)
+
+    def _await(self, condition: Callable[[], bool], otherwise: str) -> None:
         end = time.monotonic() + self._plan.patience
-        while evidence.status(self.sandbox, self._first, bucket, file.key) is None:
+        while not condition():
             if time.monotonic() > end:
-                raise SandboxError(f"{file.key} is not being processed", "look at the processor's log")
-            time.sleep(_LOOK)
+                raise SandboxError(otherwise, "look at the processor's log")
+            self._pass(_LOOK)
 
     def _pass(self, seconds: float) -> None:
         if self.sandbox.stopping.wait(seconds):

@@ -44,6 +44,11 @@ def slow(region: str, *services: str) -> list[Fault]:
     return [Fault(region=region, service=name, latency=SLOW_SECONDS) for name in services]
 
 
+def denied(region: str) -> list[Fault]:
+    """S3 takes objects and refuses to give them back, as with a lost key or policy: no retry of Lambda's helps."""
+    return [Fault(region=region, service="s3", operation="GetObject(Version)?", code="AccessDenied", status=403)]
+
+
 def replication(region: str) -> list[Fault]:
     """Nothing is replicated to or from the region, which answers as ever."""
     return [Fault(region=region, service="dynamodb", operation="Replication", drop=True)]
@@ -63,6 +68,7 @@ SCENARIOS = {
         Scenario("silent", "the primary does not answer at all", lambda r: silent(r, *REGION), lag=True),
         Scenario("dynamodb", "only DynamoDB in the primary", lambda r: answering(r, "dynamodb"), lag=True),
         Scenario("s3", "only S3 in the primary", lambda r: answering(r, "s3")),
+        Scenario("denied", "the primary's bucket takes files and gives none back", denied),
         Scenario("lambda", "only Lambda in the primary", lambda r: answering(r, "lambda")),
         Scenario("slow", "S3 and DynamoDB in the primary answer too late", lambda r: slow(r, "s3", "dynamodb")),
         Scenario("flapping", "the primary comes and goes", lambda r: answering(r, *REGION), lag=True, cycles=4),

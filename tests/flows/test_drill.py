@@ -13,7 +13,7 @@ from sandbox.drill.uploads import Connection
 from tests.flows.conftest import ROOT, Pipeline
 
 pytestmark = pytest.mark.flow
-PLAN = Plan(rate=20, before=1.5, during=3, after=1.5)
+PLAN = Plan(rate=10, before=1, during=3, after=1)
 
 
 def drill(name: str, meddle: Callable[[Drill], None] = lambda _: None) -> Result:
