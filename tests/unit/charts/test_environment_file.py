@@ -93,6 +93,8 @@ def test_every_knob_of_the_shipped_files_has_its_reason() -> None:
         ("timeout_minutes: 60", "timeout_minutes: 50", "timeout_minutes", ["50", "three tries", "51 or more"]),
         ("timeout_seconds: 600", "timeout_seconds: 900", "timeout_minutes", ["60", "66 or more"]),
         ("maximum_record_age_hours: 20", "maximum_record_age_hours: 24", "maximum_record_age_hours: 24", ["23"]),
+        ("operators: []", 'operators: ["*"]', "operators", ["'*'", "(user|role)"]),
+        ("operator_mfa_minutes: 60", "operator_mfa_minutes: 1", "operator_mfa_minutes", ["5"]),
         (
             "replica_key_arn: null",
             "replica_key_arn: arn:aws:kms:us-west-2:111122223333:alias/x",
