@@ -14,6 +14,7 @@ from checks.findings import Finding
 from checks.guards import check as check_guards
 from checks.limits import check as check_limits
 from checks.manifests import Manifest
+from checks.network import check as check_network
 from checks.policy_documents import check as check_policies
 from checks.references import check as check_references
 from checks.schema import check as check_schema
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_compositions,
     check_references,
     check_wiring,
+    check_network,
     check_definitions,
     check_dashboards,
     check_limits,

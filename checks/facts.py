@@ -112,6 +112,18 @@ def externals() -> tuple[str, ...]:
     return tuple(pattern for pattern, _ in _rows("externals.tsv", 2))
 
 
+@cache
+def service_ranges(region: str, service: str) -> tuple[str, ...]:
+    """The public addresses of a service in a region, as far as they are known here."""
+    return tuple(cidr for where, what, cidr in _rows("service_ranges.tsv", 3) if (where, what) == (region, service))
+
+
+@cache
+def prefix_lists() -> dict[tuple[str, str], str]:
+    """The AWS-managed prefix lists, by region and service."""
+    return {(region, service): name for region, service, name in _rows("prefix_lists.tsv", 3)}
+
+
 def _rows(file: str, width: int) -> Iterator[list[str]]:
     for line in (_DATA / file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
