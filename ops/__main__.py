@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ops.consistency import command as consistency
 from ops.diff import command as diff
+from ops.drift import command as drift
 from ops.errors import CallError
 from ops.promote import command as promote
 from ops.redrive import command as redrive
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     diff.add(commands)
     upload.add(commands)
     promote.add(commands)
+    drift.add(commands)
     options = parser.parse_args(arguments)
     try:
         return int(options.command(options))

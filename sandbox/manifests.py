@@ -86,8 +86,8 @@ class Dist:
                 found[key] = (manifest, name)
         if not any(key.managed for key in found):
             raise SandboxError(f"no managed resource in {self.path / self.environment}", "render it with `make synth`")
-        used = {key.namespace for key in found}
         kept = {k: v for k, v in found.items() if (k.group, k.kind) not in CLUSTER_ONLY}
+        used = {key.namespace for key in kept}
         return {k: v for k, v in kept.items() if k.kind != "Namespace" or k.name in used}
 
 
