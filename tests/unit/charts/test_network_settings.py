@@ -22,11 +22,6 @@ def test_the_network_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        (
-            "vpc_cidr: 10.31.0.0/22",
-            "vpc_cidr: 10.30.0.0/16",
-            ["secondary.vpc_cidr", "10.30.0.0/16", "overlaps", "choose"],
-        ),
         ("cidr: 10.30.1.0/24", "cidr: 10.30.0.128/25", ["zones.1.cidr", "10.30.0.128/25 overlaps", "change one"]),
         ("cidr: 10.30.2.0/28", "cidr: 10.30.1.0/28", ["cross_region.cidr", "overlaps", "10.30.1.0/24", "change one"]),
         (
@@ -55,4 +50,14 @@ def test_a_network_that_does_not_fit_is_refused(tmp_path: Path, old: str, new: s
     with pytest.raises(EnvironmentFileError) as refused:
         load(file)
     for part in ("prod.yaml:", "file_pipeline.network.", *says):
+        assert part in str(refused.value)
+
+
+def test_networks_of_two_regions_share_no_address(tmp_path: Path) -> None:
+    """VPCs that overlap could never be joined, each sound by itself as it may be."""
+    file = tmp_path / "prod.yaml"
+    file.write_text(PROD.read_text(encoding="utf-8").replace("10.31.", "10.30."), encoding="utf-8")
+    with pytest.raises(EnvironmentFileError) as refused:
+        load(file)
+    for part in ("network.secondary.vpc_cidr", "10.30.0.0/22 overlaps", "choose another"):
         assert part in str(refused.value)
