@@ -38,6 +38,7 @@ def _rows(result: Result) -> dict[str, str]:
         "stored in the other region": str(stored[1]),
         "rejected": str(account.rejected),
         "uploads by region": ", ".join(f"{count} {region}" for region, count in uploads) or "none",
+        "uploaded in several tries": str(result.repeated_uploads),
         "replicated only after the loss": str(result.late),
         "dead-lettered": str(result.dead_lettered),
         "redriven": str(result.redriven),

@@ -79,6 +79,7 @@ class Result:
     account: Account
     undelivered: int
     uploads: dict[str, int]
+    repeated_uploads: int
     failed_uploads: dict[str, int]
     late: int
     dead_lettered: int
@@ -126,6 +127,7 @@ class Drill:
             account=settle([delivery.file for delivery in deliveries], found),
             undelivered=len(self._traffic.undelivered),
             uploads=dict(sorted(Counter(delivery.region for delivery in deliveries).items())),
+            repeated_uploads=sum(delivery.tries > 1 for delivery in deliveries),
             failed_uploads=dict(sorted(self._traffic.errors.items())),
             late=self._late,
             dead_lettered=letters,
@@ -152,15 +154,23 @@ class Drill:
                 self._begin_large(scenario.large)
             part = plan.during / (2 * scenario.cycles - 1)
             watch = Watch(self.sandbox, self._second, self._traffic)
-            watch.start()
             for cycle in range(scenario.cycles):
                 if cycle:
                     self._pass(part)
                 with aws.faults(*scenario.faults(region)):
+                    if not cycle:
+                        watch.start()
                     self._pass(part)
+                    self._await(self._is_felt, f"the loss {scenario.name} has no effect")
                     self._late += aws.held_writes()
                 behind.lift()
         return watch
+
+    def _is_felt(self) -> bool:
+        """Whether the loss has done what makes it one: on a busy machine that may take longer than was planned."""
+        if self._scenario.letters and not evidence.waiting(self.sandbox, self._first):
+            return False
+        return not self._scenario.lag or self.sandbox.aws.held_writes() > 0
 
     def _begin_large(self, records: int) -> None:
         """Send a large file, and wait until the processor is in the middle of it."""
@@ -216,10 +226,11 @@ class Watch:
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._look, name="watch", daemon=True)
         self._found: float | None = None
-        self.since, self.since_wall = time.monotonic(), time.time()
+        self.since = self.since_wall = 0.0
 
     def start(self) -> None:
-        """Look from now on."""
+        """The loss is there: look from now on."""
+        self.since, self.since_wall = time.monotonic(), time.time()
         self._thread.start()
 
     def stop(self) -> float | None:

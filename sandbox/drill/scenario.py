@@ -18,7 +18,8 @@ class Scenario:
     """One kind of loss. `faults` gives what is in force while it lasts, for a region.
 
     `lag` is whether the region's last writes before the loss are still on their way to the other one; `cycles` how
-    often the loss comes and goes; `large` the records of a large file that is being processed when it begins.
+    often the loss comes and goes; `large` the records of a large file that is being processed when it begins; `letters`
+    whether it lasts until a file has ended in the region's dead-letter queue.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Scenario:
     lag: bool = False
     cycles: int = 1
     large: int = 0
+    letters: bool = False
 
 
 def answering(region: str, *services: str) -> list[Fault]:
@@ -68,7 +70,7 @@ SCENARIOS = {
         Scenario("silent", "the primary does not answer at all", lambda r: silent(r, *REGION), lag=True),
         Scenario("dynamodb", "only DynamoDB in the primary", lambda r: answering(r, "dynamodb"), lag=True),
         Scenario("s3", "only S3 in the primary", lambda r: answering(r, "s3")),
-        Scenario("denied", "the primary's bucket takes files and gives none back", denied),
+        Scenario("denied", "the primary's bucket takes files and gives none back", denied, letters=True),
         Scenario("lambda", "only Lambda in the primary", lambda r: answering(r, "lambda")),
         Scenario("slow", "S3 and DynamoDB in the primary answer too late", lambda r: slow(r, "s3", "dynamodb")),
         Scenario("flapping", "the primary comes and goes", lambda r: answering(r, *REGION), lag=True, cycles=4),

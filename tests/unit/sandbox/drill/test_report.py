@@ -23,6 +23,7 @@ GOOD = Result(
     account=ACCOUNT,
     undelivered=0,
     uploads={"us-east-1": 1, "us-west-2": 1},
+    repeated_uploads=1,
     failed_uploads={},
     late=3,
     dead_lettered=2,
