@@ -102,6 +102,11 @@ class Sandbox:
         return self._embedded
 
     @property
+    def is_embedded(self) -> bool:
+        """Whether AWS is the embedded one."""
+        return self._embedded is not None
+
+    @property
     def endpoint_url(self) -> str:
         """The URL of the AWS endpoint; empty for real AWS."""
         return self.clients.endpoint or ""

@@ -148,6 +148,15 @@ def how_to_reach(sandbox: Sandbox, region: str) -> list[str]:
     ]
 
 
+def who_answers(sandbox: Sandbox) -> list[str]:
+    """The name server of the hosted zones, if there are some and AWS is the embedded one."""
+    zones = [item["spec"]["forProvider"]["name"] for item in sandbox.objects() if item["kind"] == "Zone"]
+    if not zones or not sandbox.is_embedded:
+        return []
+    address, port = sandbox.aws.dns()
+    return [f"Name server of {', '.join(zones)}: {address}:{port}, for ops upload --nameserver"]
+
+
 def regions(sandbox: Sandbox) -> list[str]:
     """Regions of the objects, most used first."""
     specs = [item.get("spec") or {} for item in sandbox.objects()]
@@ -168,6 +177,8 @@ def up(options: Options, screen: Screen, *, once: bool) -> int:
 
 def _stay(sandbox: Sandbox, options: Options, screen: Screen) -> None:
     for line in how_to_reach(sandbox, next(iter(regions(sandbox)), "us-east-1")):
+        screen.say(line)
+    for line in who_answers(sandbox):
         screen.say(line)
     screen.say(f"Watching, every {options.poll:g} s; Ctrl-C or `.venv/bin/python -m sandbox down` ends it")
     sandbox.watch(options.poll)

@@ -59,7 +59,8 @@ class FilledSum:
 class Alarm(Block):
     """Raised when `metric` is at or above `threshold` in `periods` periods running, and sent to `topic`.
 
-    `threshold` has the metric's unit. Missing data is "not breaching": all our metrics are silent when nothing happens.
+    `threshold` has the metric's unit. Missing data is "not breaching", as most of our metrics are silent when nothing
+    happens, unless `silence_breaches`: then somebody should have spoken.
     """
 
     def __init__(
@@ -70,6 +71,7 @@ class Alarm(Block):
         metric: Metric | FilledSum | Formula,
         threshold: float,
         periods: int = 1,
+        silence_breaches: bool = False,
         meaning: str,
     ) -> None:
         super().__init__(topic.scope, resource)
@@ -84,6 +86,7 @@ class Alarm(Block):
         self.metric = metric
         self.threshold = threshold
         self.periods = periods
+        self.silence_breaches = silence_breaches
         self.meaning = meaning
 
     @property
@@ -102,7 +105,7 @@ class Alarm(Block):
             # A filled period may get its data late: one more period is looked at, so that it still counts.
             evaluation_periods=self.periods + (1 if isinstance(self.metric, FilledSum) else 0),
             datapoints_to_alarm=self.periods,
-            treat_missing_data="notBreaching",
+            treat_missing_data="breaching" if self.silence_breaches else "notBreaching",
             actions_enabled=True,
             # Literal ARNs: alarmActionsRefs resolves to an auto-scaling policy, not to a topic.
             alarm_actions=[topic],

@@ -87,6 +87,10 @@ class Bucket(Block):
         """Allow the role to read named versions of objects below the prefixes: `permissions.READ_VERSIONS`."""
         role.allow("ReadVersions", permissions.READ_VERSIONS, [f"{self.arn}/{prefix}*" for prefix in prefixes])
 
+    def grant_look(self, role: Role) -> None:
+        """Allow the role to ask whether the bucket is there: `permissions.LOOK_AT_BUCKET`."""
+        role.allow("LookAtBucket", permissions.LOOK_AT_BUCKET, [self.arn])
+
     def grant_write(self, role: Role, prefix: str) -> None:
         """Allow the role to put objects below the prefix, in parts too: `permissions.WRITE_OBJECTS`."""
         self._writable.append(prefix)

@@ -7,6 +7,9 @@ READ_VERSIONS = ("s3:GetObjectVersion",)
 """A request that names a version needs this action and not s3:GetObject (S3 API reference, GetObject)."""
 WRITE_OBJECTS = ("s3:AbortMultipartUpload", "s3:PutObject")
 WRITE_ITEMS = ("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+LOOK_AT_BUCKET = ("s3:ListBucket",)
+"""What HeadBucket needs (S3 API reference)."""
+LOOK_AT_ITEM = ("dynamodb:GetItem",)
 READ_STREAM = (
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",
@@ -14,20 +17,6 @@ READ_STREAM = (
     "dynamodb:ListStreams",
 )
 """What Lambda reads a table's stream with, under the function's role (Lambda developer guide, "Using DynamoDB")."""
-PUT_RECORDS = ("kinesis:PutRecords",)
-READ_RECORDS = (
-    "kinesis:DescribeStream",
-    "kinesis:DescribeStreamSummary",
-    "kinesis:GetRecords",
-    "kinesis:GetShardIterator",
-    "kinesis:ListShards",
-)
-"""What Lambda reads a Kinesis stream with, under the function's role (Lambda developer guide, "Using Kinesis")."""
-LIST_STREAMS = ("kinesis:ListStreams",)
-"""Has no resource to name (service authorization reference)."""
-CONSUME = ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")
-"""What Lambda reads a queue with, under the function's role (Lambda developer guide, "Using Amazon SQS")."""
-PUBLISH = ("sns:Publish",)
 PUT_BATCHES = ("dynamodb:BatchWriteItem",)
 PUT_ITEMS = ("dynamodb:PutItem",)
 QUERY_ITEMS = ("dynamodb:Query",)
@@ -97,16 +86,4 @@ ENCRYPT_LOGS = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDa
 ENCRYPT_TRAIL = ("kms:GenerateDataKey*",)
 """CloudTrail user guide, "Configure AWS KMS key policies for CloudTrail"."""
 DESCRIBE_KEY = ("kms:DescribeKey",)
-USE_DATA_KEY = ("kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*")
-"""What S3, SQS, SNS and Kinesis ask of a key on behalf of their callers."""
 PUBLISH_ENCRYPTED = ("kms:Decrypt", "kms:GenerateDataKey*")
-WRITE_API_LOGS = (
-    "logs:CreateLogGroup",
-    "logs:CreateLogStream",
-    "logs:DescribeLogGroups",
-    "logs:DescribeLogStreams",
-    "logs:FilterLogEvents",
-    "logs:GetLogEvents",
-    "logs:PutLogEvents",
-)
-"""What API Gateway wants of its role before it takes it (API Gateway developer guide, "Set up CloudWatch logging")."""

@@ -161,6 +161,10 @@ class RegionalTable:
         here = role.scope.region == self.scope.region
         role.allow("WriteItems" if here else "WriteItemsInOtherRegion", permissions.WRITE_ITEMS, [self.arn])
 
+    def grant_look(self, role: Role) -> None:
+        """Allow the role to look an item up by its key: dynamodb:GetItem."""
+        role.allow("LookAtItem", permissions.LOOK_AT_ITEM, [self.arn])
+
     def grant_read_stream(self, role: Role) -> None:
         """Allow the role to read the table's stream; AWS makes the label at the end of the stream's ARN."""
         role.allow("ReadStream", permissions.READ_STREAM, [f"{self.arn}/stream/*"])
@@ -168,10 +172,6 @@ class RegionalTable:
     def grant_put_batches(self, role: Role) -> None:
         """Allow the role to put items in batches: dynamodb:BatchWriteItem."""
         role.allow("PutBatches", permissions.PUT_BATCHES, [self.arn])
-
-    def grant_put(self, role: Role) -> None:
-        """Allow the role to put items one by one: dynamodb:PutItem."""
-        role.allow("PutItems", permissions.PUT_ITEMS, [self.arn])
 
     def grant_summarize(self, role: Role) -> None:
         """Allow the role to query items and to put one: dynamodb:Query, dynamodb:PutItem; no Scan."""

@@ -18,6 +18,7 @@ from charts.file_pipeline.place import Place
 from charts.file_pipeline.processing import Processing
 from charts.file_pipeline.security import add_guards, add_logs
 from charts.file_pipeline.storage import GlobalStorage
+from charts.file_pipeline.watchers import add_watcher
 from charts.settings import Settings
 
 NAME = "file-pipeline"
@@ -36,7 +37,9 @@ def build(settings: Settings) -> list[Scope]:
         table = storage.table.in_region(scope)
         network = network_of(scope)
         processing = Processing(scope, ingestion.bucket, table, storage.table.in_region(other), network)
-        place = Place(scope, ingestion.bucket, processing.function, table, processing.dead_letters)
+        place = Place(
+            scope, ingestion.bucket, processing.function, table, processing.dead_letters, processing.artifacts
+        )
         topic, healths[place] = add_alarms(place)
         if scope.is_primary:
             Budget(topic, "budget", cost=settings.file_pipeline.cost)
@@ -49,7 +52,14 @@ def build(settings: Settings) -> list[Scope]:
             network.add_endpoints()
         told.append((topic, trail))
     places = list(healths)
-    add_failover(healths)
+    add_failover(
+        {
+            place: [*health.children, add_watcher(topic, looker, place)]
+            for (place, health), looker, (topic, _) in zip(
+                healths.items(), reversed(places), reversed(told), strict=True
+            )
+        }
+    )
     guards = add_guards(places, [topic for topic, _ in told], next(trail for _, trail in told if trail))
     # The primary region's dashboard shows both regions, so it comes when both are there.
     for place, (topic, trail), dashboard in zip(places, told, add_dashboards(places), strict=True):

@@ -6,9 +6,9 @@ for those who must choose themselves. Each answer is one text, `v=tandem1 region
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from charts.blocks.composite_alarm import CompositeAlarm
+from charts.blocks.alarm import Alarm
 from charts.blocks.dns import Failover, TextRecord, Zone
 from charts.blocks.health_check import AlarmHealthCheck, CalculatedHealthCheck
 from charts.file_pipeline.place import Place
@@ -17,13 +17,17 @@ VERSION = "tandem1"
 """Of the texts' format; ops/upload reads it."""
 
 
-def add_failover(places: Mapping[Place, CompositeAlarm]) -> Zone:
-    """Add health checks in both regions' charts; zone and records are in the primary's, which comes first."""
+def add_failover(places: Mapping[Place, Sequence[Alarm]]) -> Zone:
+    """Add health checks on each region's alarms, and records; a region is well while none of its alarms is raised.
+
+    The last of the alarms may be in the other region: it is what that one sees. Zone and records are in the primary's
+    chart, which comes first.
+    """
     checks = {
         place.region: CalculatedHealthCheck(
-            place.scope, health.resource, children=[AlarmHealthCheck(alarm) for alarm in health.children]
+            place.scope, "region-health", children=[AlarmHealthCheck(alarm) for alarm in alarms]
         )
-        for place, health in places.items()
+        for place, alarms in places.items()
     }
     first = next(iter(places))
     knobs = first.scope.settings.file_pipeline

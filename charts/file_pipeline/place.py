@@ -22,6 +22,7 @@ class Place:
     function: Function
     table: RegionalTable
     queue: Queue
+    artifacts: Bucket
 
     @property
     def region(self) -> str:

@@ -117,6 +117,8 @@ class Failover(Frozen):
 
     zone: DomainName
     ttl_seconds: int = Field(ge=10, le=300)
+    peer_minutes: int = Field(ge=1, le=60)
+    watcher: FunctionSize
     accelerated_recovery: bool
 
 

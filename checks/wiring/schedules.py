@@ -95,6 +95,8 @@ def retries(wires: Wires) -> Iterator[Finding]:
                 yield target.finding("wiring.target-retry", f"retryPolicy.{field}", message)
         letters = target.get("deadLetterConfig.arn")
         queue = wires.world.literal(target, "sqs.Queue", letters) if isinstance(letters, str) else None
+        if not letters and _comes_again(wires, target):
+            continue
         if not letters:
             message = "missing, so an event that cannot be delivered is lost; give the ARN of a queue"
             yield target.finding("wiring.target-letters", "deadLetterConfig.arn", message)
@@ -103,6 +105,14 @@ def retries(wires: Wires) -> Iterator[Finding]:
             yield target.finding("wiring.target-letters", "deadLetterConfig.arn", message)
         else:
             yield from _let_in(wires, target, queue)
+
+
+def _comes_again(wires: Wires, target: Resource) -> bool:
+    """Whether a schedule says the same to a function again, and what is late is given up as soon as can be."""
+    rule = wires.world.linked(target, "rule", "cloudwatchevents.Rule")
+    function = wires.world.literal(target, "lambda.Function", target.text("arn"))
+    soon = target.get("retryPolicy.maximumEventAgeInSeconds") == _AGES[0]
+    return bool(function and rule and rule.get("scheduleExpression") and soon)
 
 
 def _let_in(wires: Wires, target: Resource, queue: Resource) -> Iterator[Finding]:

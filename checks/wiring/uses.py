@@ -17,6 +17,8 @@ from checks.resource import Resource
 from checks.wiring.wires import Wires
 from checks.world import QUEUE_URL
 
+ELSEWHERE = "OTHER_"
+"""What the names of variables begin with that name an object in the other region."""
 _TRACES = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
 # Actions that have resources to name. Source: service authorization reference.
 _NAMED = re.compile(
@@ -32,7 +34,8 @@ def variables(wires: Wires) -> Iterator[Finding]:
             kind = _kind(key, value) if isinstance(value, str) else ""
             target = wires.world.literal(function, kind, value) if kind else None
             held = target.arns if target else []
-            arn = next((one for one in held if f":{function.region}:" in one), next(iter(held), ""))  # of a replica
+            here = not key.startswith(ELSEWHERE)  # of a table in two regions, the end that is meant
+            arn = next((one for one in held if (f":{function.region}:" in one) == here), next(iter(held), ""))
             if role and arn and not _may_use(wires, role, arn):
                 message = f"{role.name} may do nothing with {arn}; grant what the function does there"
                 path = f"environment.variables.{key}"

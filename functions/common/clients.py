@@ -26,6 +26,11 @@ def function_client(region: str) -> Any:
     return _client("lambda", region, 2, attempts=4, timeout=5)
 
 
+def look_client(service: str, region: str) -> Any:
+    """A client for single looks at another region: it gives up soon, and the caller looks again."""
+    return _client(service, region, 1, attempts=1, timeout=5)
+
+
 def queue_client(region: str) -> Any:
     """An SQS client for single messages: the caller owns the retries, so botocore makes one attempt more."""
     return _client("sqs", region, 2, attempts=2, timeout=5)

@@ -1,8 +1,6 @@
 """Reconcilers, one file per service; importing the package registers them all."""
 
 from sandbox.kinds import (
-    apigateway,
-    apigateway_keys,
     cloudtrail,
     cloudwatch,
     cloudwatchevents,
@@ -15,7 +13,6 @@ from sandbox.kinds import (
     ec2fences,
     ec2gateways,
     iam,
-    kinesis,
     kms,
     lambda_,
     lambda_invocation,
@@ -35,8 +32,6 @@ from sandbox.kinds.base import REGISTRY, Kind, register
 __all__ = [
     "REGISTRY",
     "Kind",
-    "apigateway",
-    "apigateway_keys",
     "cloudtrail",
     "cloudwatch",
     "cloudwatchevents",
@@ -49,7 +44,6 @@ __all__ = [
     "ec2fences",
     "ec2gateways",
     "iam",
-    "kinesis",
     "kms",
     "lambda_",
     "lambda_invocation",

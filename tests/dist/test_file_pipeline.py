@@ -79,7 +79,8 @@ def test_every_type_and_format_reaches_the_processor(
     arn = f"arn:{chosen['partition']}:lambda:{region}:{chosen['account_id']}:function:{name}"
     alias = ":live" if chosen["file_pipeline"]["releases"][role] else ""
     assert {entry["lambdaFunctionArn"] for entry in entries} == {arn + alias}
-    assert {the(kind).get("qualifier", "") for kind in ("Permission", "FunctionEventInvokeConfig")} == {alias.lstrip(":")}
+    invoked = [the("Permission", "data-processor"), the("FunctionEventInvokeConfig", "data-processor")]
+    assert {one.get("qualifier", "") for one in invoked} == {alias.lstrip(":")}
 
 
 def test_the_processor_has_its_size_and_its_surroundings(
@@ -210,9 +211,9 @@ def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen, role: 
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
     # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py, those of
-    # what the two regions are to each other in test_regions.py, those of what looks on in test_security.py.
+    # what the two regions are to each other in test_regions.py and test_failover.py, those of what looks on in test_security.py.
     others = "-(stream-processor|audit-trail|data-ingestion|records-rejected|data-processor-failing"
-    others += "|files-while-passive|circuit-opened|config-history)-"
+    others += "|files-while-passive|circuit-opened|peer-unhealthy|region-watcher|config-history)-"
     ours = [alarm for alarm in find("MetricAlarm") if not re.search(others, alarm.name)]
     for alarm in ours:
         spec = alarm.data["spec"]["forProvider"]

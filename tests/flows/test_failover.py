@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from botocore.exceptions import ClientError
@@ -15,6 +16,7 @@ from ops.upload import Resolver, Uploader
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import REGIONS, ROOT, Pipeline, eventually
+from tests.flows.listening import Listener
 
 pytestmark = pytest.mark.flow
 ACTIVE, OTHER = REGIONS
@@ -123,3 +125,31 @@ def test_a_region_that_is_spared_stays_ill_until_it_shows_otherwise(failover: Fa
     assert not all(failover.sandbox.aws.health_checks(offset_seconds=3600).values())
     failover.work(ACTIVE)
     eventually(lambda: failover.answers(ACTIVE), 30, "DNS does not name the active region again")
+
+
+def test_a_region_that_says_nothing_is_missed_by_the_other(failover: Failover) -> None:
+    """A look that is answered keeps the alarm quiet; one that fails twice raises it, and the other region hears."""
+    sandbox = failover.sandbox
+    topic = sandbox.get("ConfigMap", f"outputs-{OTHER}")["data"]["topicArn"]
+    listener = Listener.on_topic(sandbox, OTHER, topic)
+    alarm = f"serverless-peer-unhealthy-dev-{OTHER}"
+    lost = Fault(region=ACTIVE, service="s3", code="ServiceUnavailable", status=503)
+    minute = sandbox.aws.schedule_clock()
+
+    def look() -> None:
+        nonlocal minute
+        minute += timedelta(minutes=1)
+        sandbox.aws.travel_to(minute)
+        sandbox.aws.wait_until_idle()
+
+    def peer(offset: float = 0) -> str:
+        states = sandbox.aws.evaluate_alarms(offset)
+        return next(state for arn, state in states.items() if arn.endswith(f":alarm:{alarm}"))
+
+    look()
+    assert peer() == "OK"
+    with sandbox.aws.faults(lost) as injected:
+        look()
+    assert sum(injected.hits()) == 2  # a look that fails is repeated once
+    assert peer() == "ALARM"
+    assert eventually(lambda: listener.hears(alarm, "ALARM"), 10, "the lost region was not missed")

@@ -67,7 +67,7 @@ class Dist:
     ) -> Dist:
         """Add a managed resource; `kind` is written like sqs.Queue, `external` is its name in AWS."""
         group, _, short = kind.partition(".")
-        regional = {} if group == "iam" else {"region": region}
+        regional = {} if group in ("iam", "route53") else {"region": region}
         data: Data = {
             "apiVersion": f"{group}.aws.m.upbound.io/v1beta1",
             "kind": short,
