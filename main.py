@@ -6,13 +6,13 @@ import os
 import sys
 from pathlib import Path
 
-from charts import file_pipeline, stream_processing
+from charts import file_pipeline, realtime_analytics, stream_processing
 from charts.blocks.scope import NameTooLongError
 from charts.environment_file import EnvironmentFileError, load_all, load_control_plane
 from charts.render import RefusedError, render
 
 ROOT = Path(__file__).parent
-SYSTEMS = (stream_processing, file_pipeline)
+SYSTEMS = (stream_processing, file_pipeline, realtime_analytics)
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any, overload
 
-from checks import arns
+from checks import apis, arns
 from checks.composition.fieldpaths import FieldPath
 from checks.composition.rehearsal import ComposedManifest, Parts, Rehearsal
 from checks.composition.stand_ins import observed
@@ -178,6 +178,8 @@ class World(Sequence[Manifest]):
             known.setdefault(arn, resource)
             for tail in _table_parts(resource) if table else ():
                 known.setdefault(arn + tail, resource)
+        for arn in _route_arns(resource) if resource.kind == "apigateway.RestAPI" else ():
+            known.setdefault(arn, resource)
 
     def _arns_in(self, resource: Resource, region: str) -> list[str]:
         templates = resource.facts.arns
@@ -231,6 +233,11 @@ def _table_parts(table: Resource) -> list[str]:
     parts = [f"/index/{name}" for name in index_names(table)]
     # The label of a stream is the time at which AWS made it.
     return [*parts, "/stream/x"] if table.fields.get("streamEnabled") is True else parts
+
+
+def _route_arns(api: Resource) -> list[str]:
+    """The ARN of each route of an API; AWS makes its id, and any stage may answer."""
+    return [f"{api.arn.removesuffix('/x/x')}/{route.resource}" for route in apis.routes(api)] if api.arn else []
 
 
 def _accounts(core: Sequence[Manifest], managed: Sequence[Manifest]) -> dict[str, str]:

@@ -57,8 +57,30 @@ class Key(Block):
             }
         )
 
+    def grant_through(self, service: str) -> None:
+        """Allow whoever may use that AWS service in this account to use the key through it: `permissions.USE_DATA_KEY`.
+
+        `service` is its name in kms:ViaService, such as kinesis. What a caller may do there says his own policy.
+        """
+        through = {
+            "StringEquals": {
+                "kms:CallerAccount": self.scope.settings.account_id,
+                "kms:ViaService": f"{service}.{self.scope.region}.amazonaws.com",
+            }
+        }
+        self._allow(
+            {
+                "Action": list(permissions.USE_DATA_KEY),
+                "Condition": through,
+                "Effect": "Allow",
+                "Principal": {"AWS": "*"},
+                "Resource": "*",
+                "Sid": "Through" + service.title(),
+            }
+        )
+
     def grant_publish_encrypted(self, service: str) -> None:
-        """Allow an AWS service to publish to encrypted topics of this account: `permissions.PUBLISH_ENCRYPTED`."""
+        """Allow an AWS service to send to encrypted topics and queues of ours: `permissions.PUBLISH_ENCRYPTED`."""
         self._allow(
             {
                 "Action": list(permissions.PUBLISH_ENCRYPTED),

@@ -17,6 +17,20 @@ READ_STREAM = (
     "dynamodb:ListStreams",
 )
 """What Lambda reads a table's stream with, under the function's role (Lambda developer guide, "Using DynamoDB")."""
+PUT_RECORDS = ("kinesis:PutRecords",)
+READ_RECORDS = (
+    "kinesis:DescribeStream",
+    "kinesis:DescribeStreamSummary",
+    "kinesis:GetRecords",
+    "kinesis:GetShardIterator",
+    "kinesis:ListShards",
+)
+"""What Lambda reads a Kinesis stream with, under the function's role (Lambda developer guide, "Using Kinesis")."""
+LIST_STREAMS = ("kinesis:ListStreams",)
+"""Has no resource to name (service authorization reference)."""
+CONSUME = ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")
+"""What Lambda reads a queue with, under the function's role (Lambda developer guide, "Using Amazon SQS")."""
+PUBLISH = ("sns:Publish",)
 PUT_BATCHES = ("dynamodb:BatchWriteItem",)
 PUT_ITEMS = ("dynamodb:PutItem",)
 QUERY_ITEMS = ("dynamodb:Query",)
@@ -86,4 +100,16 @@ ENCRYPT_LOGS = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDa
 ENCRYPT_TRAIL = ("kms:GenerateDataKey*",)
 """CloudTrail user guide, "Configure AWS KMS key policies for CloudTrail"."""
 DESCRIBE_KEY = ("kms:DescribeKey",)
+USE_DATA_KEY = ("kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*")
+"""What S3, SQS, SNS and Kinesis ask of a key on behalf of their callers."""
 PUBLISH_ENCRYPTED = ("kms:Decrypt", "kms:GenerateDataKey*")
+WRITE_API_LOGS = (
+    "logs:CreateLogGroup",
+    "logs:CreateLogStream",
+    "logs:DescribeLogGroups",
+    "logs:DescribeLogStreams",
+    "logs:FilterLogEvents",
+    "logs:GetLogEvents",
+    "logs:PutLogEvents",
+)
+"""What API Gateway wants of its role before it takes it (API Gateway developer guide, "Set up CloudWatch logging")."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from charts.blocks import permissions
 from charts.blocks.alarm import Metric
+from charts.blocks.key import Key
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope, policy_json
 from imports import sqs
@@ -16,7 +18,11 @@ DAY = 86_400
 
 
 class Queue(Block):
-    """A standard queue. Times are seconds unless the name says otherwise."""
+    """A standard queue. Times are seconds unless the name says otherwise.
+
+    With `key` it is encrypted with a key of ours, otherwise with one of SQS's. A message that was received
+    `max_receives` times without success goes to `dead_letters`.
+    """
 
     def __init__(
         self,
@@ -26,14 +32,22 @@ class Queue(Block):
         retention_days: int = 14,
         visibility_timeout: int = 300,
         receive_wait: int = 20,
+        key: Key | None = None,
+        dead_letters: Queue | None = None,
+        max_receives: int = 3,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=80)
         self.retention_days = retention_days
         self.visibility_timeout = visibility_timeout
         self.receive_wait = receive_wait
+        self.key = key
+        self.dead_letters = dead_letters
+        self.max_receives = max_receives
         self._owners: list[Role] = []
         self._services: list[tuple[str, str]] = []
+        if key:
+            key.grant_through("sqs")
 
     @property
     def arn(self) -> str:
@@ -55,9 +69,15 @@ class Queue(Block):
         """Allow the role to take messages out again: `permissions.TAKE_MESSAGES`."""
         role.allow("TakeMessages", permissions.TAKE_MESSAGES, [self.arn])
 
+    def grant_consume(self, role: Role) -> None:
+        """Allow the role to receive and delete messages: `permissions.CONSUME`."""
+        role.allow("Consume" + _words(self.resource), permissions.CONSUME, [self.arn])
+
     def allow_service(self, service: str, *, source_arn: str) -> None:
-        """Let an AWS service send on behalf of `source_arn`, in the queue's policy."""
+        """Let an AWS service send on behalf of `source_arn`, in the queue's policy and in its key's."""
         self._services.append((service, source_arn))
+        if self.key:
+            self.key.grant_publish_encrypted(service)
 
     def metric_visible(self) -> Metric:
         """Messages waiting to be received: maximum over five minutes."""
@@ -82,7 +102,9 @@ class Queue(Block):
                 message_retention_seconds=self.retention_days * DAY,
                 visibility_timeout_seconds=self.visibility_timeout,
                 receive_wait_time_seconds=self.receive_wait,
-                sqs_managed_sse_enabled=True,
+                sqs_managed_sse_enabled=None if self.key else True,
+                kms_master_key_id=self.key.alias if self.key else None,
+                redrive_policy=self._redrive_policy(),
                 tags=self.scope.tags(),
             ),
             external_name=self.url,
@@ -98,6 +120,12 @@ class Queue(Block):
             ),
             external_name=self.url,
         )
+
+    def _redrive_policy(self) -> str | None:
+        if self.dead_letters is None:
+            return None
+        policy = {"deadLetterTargetArn": self.dead_letters.arn, "maxReceiveCount": self.max_receives}
+        return json.dumps(policy, indent=2, sort_keys=True)
 
     def _statements(self) -> list[Manifest]:
         owners = sorted(role.arn for role in self._owners)
@@ -152,3 +180,7 @@ class Queue(Block):
             for service, source_arn in self._services
         ]
         return found
+
+
+def _words(resource: str) -> str:
+    return "".join(part.title() for part in resource.split("-"))

@@ -173,6 +173,10 @@ class RegionalTable:
         """Allow the role to put items in batches: dynamodb:BatchWriteItem."""
         role.allow("PutBatches", permissions.PUT_BATCHES, [self.arn])
 
+    def grant_put(self, role: Role) -> None:
+        """Allow the role to put items one by one: dynamodb:PutItem."""
+        role.allow("PutItems", permissions.PUT_ITEMS, [self.arn])
+
     def grant_summarize(self, role: Role) -> None:
         """Allow the role to query items and to put one: dynamodb:Query, dynamodb:PutItem; no Scan."""
         role.allow("Summarize", (*permissions.PUT_ITEMS, *permissions.QUERY_ITEMS), [self.arn])

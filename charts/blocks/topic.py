@@ -1,10 +1,14 @@
-"""An SNS topic for alarms: encrypted with its own key, published to by CloudWatch alarms of this account only."""
+"""An SNS topic: encrypted with a key of ours, published to by alarms of this account and by granted roles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping, Sequence
 
+from charts.blocks import permissions
 from charts.blocks.key import Key
+from charts.blocks.queue import Queue
+from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope, policy_json
 from imports import sns
 from imports.shared import Reference
@@ -21,6 +25,7 @@ class Topic(Block):
         self.key = key
         self.display_name = display_name or self.name
         self.email = email
+        self._queues: list[tuple[Queue, Mapping[str, Sequence[str]]]] = []
         key.grant_publish_encrypted("cloudwatch.amazonaws.com")
         self._publishers: list[Manifest] = []
 
@@ -47,8 +52,18 @@ class Topic(Block):
             "Sid": sid,
         }
 
+    def grant_publish(self, role: Role) -> None:
+        """Allow the role to publish, and to use the topic's key for that: `permissions.PUBLISH`."""
+        self.key.grant_through("sns")
+        role.allow("Publish", permissions.PUBLISH, [self.arn])
+
+    def send_to(self, queue: Queue, attributes: Mapping[str, Sequence[str]]) -> None:
+        """Send those messages on to the queue whose attributes have one of the values; bodies arrive as published."""
+        self._queues.append((queue, attributes))
+        queue.allow_service("sns.amazonaws.com", source_arn=self.arn)
+
     def manifests(self) -> Iterable[Manifest]:
-        """The topic, its policy and the e-mail subscription."""
+        """The topic, its policy and its subscriptions."""
         region = self.scope.region
         yield self.managed(
             sns.Topic,
@@ -78,6 +93,24 @@ class Topic(Block):
                     topic_arn_ref=Reference(name=self.object_name),
                 ),
                 name=f"{self.object_name}-email",
+            )
+
+        for queue, attributes in self._queues:
+            yield self.managed(
+                sns.TopicSubscription,
+                sns.TopicSubscriptionSpec,
+                sns.TopicSubscriptionForProvider(
+                    region=region,
+                    protocol="sqs",
+                    endpoint=queue.arn,
+                    topic_arn_ref=Reference(name=self.object_name),
+                    raw_message_delivery=True,
+                    filter_policy=json.dumps(
+                        {name: list(values) for name, values in attributes.items()}, indent=2, sort_keys=True
+                    ),
+                    filter_policy_scope="MessageAttributes",
+                ),
+                name=f"{self.object_name}-{queue.resource}",
             )
 
     def _statements(self) -> list[Manifest]:

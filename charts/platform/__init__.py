@@ -13,10 +13,12 @@ from charts.blocks.function_release import FunctionRelease
 from charts.blocks.in_cluster import add_namespace
 from charts.blocks.scope import Manifest, Scope
 from charts.blocks.stream_trigger import TableStreamTrigger
+from charts.blocks.usage_plan import UsagePlan
 from charts.platform import (
     access,
     accounts,
     admission,
+    api_usage_plan,
     compositions,
     function_release,
     providers,
@@ -27,7 +29,11 @@ from charts.platform.kinds import ManagedKind, composite_kinds, managed_kinds, o
 from charts.settings.control_plane import ControlPlane
 
 FOLDER = "platform"
-_KINDS = {TableStreamTrigger: table_stream_trigger, FunctionRelease: function_release}
+_KINDS = {
+    TableStreamTrigger: table_stream_trigger,
+    FunctionRelease: function_release,
+    UsagePlan: api_usage_plan,
+}
 
 
 class UnknownTeamError(ValueError):

@@ -28,6 +28,7 @@ from charts.settings.cost import Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
 from charts.settings.network import Network, RegionalNetwork
 from charts.settings.performance import Release
+from charts.settings.realtime_analytics import RealtimeAnalytics
 from charts.settings.stream_processing import StreamProcessing
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "MisfitError",
     "Network",
     "Prices",
+    "RealtimeAnalytics",
     "RegionalNetwork",
     "Release",
     "Settings",
@@ -69,6 +71,7 @@ class Settings(Frozen):
     alarm_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None
     stream_processing: StreamProcessing
     file_pipeline: FilePipeline
+    realtime_analytics: RealtimeAnalytics
 
     @model_validator(mode="after")
     def _names_fit(self) -> Self:
@@ -104,7 +107,7 @@ class Settings(Frozen):
 
     @model_validator(mode="after")
     def _one_partition(self) -> Self:
-        for region in (*self.regions.both, self.stream_processing.region):
+        for region in (*self.regions.both, self.stream_processing.region, self.realtime_analytics.region):
             expected = next((p for prefix, p in _PARTITION_OF_PREFIX.items() if region.startswith(prefix)), "aws")
             if expected != self.partition:
                 raise MisfitError(

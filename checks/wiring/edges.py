@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks import arns
+from checks import apis, arns
 from checks.leaves import items, objects, read_document
 from checks.resource import Resource
 from checks.world import World
@@ -84,11 +84,14 @@ def _apis(world: World) -> Iterator[Edge]:
     for api in world.each("apigateway.RestAPI"):
         partition = world.partition(api.environment)
         source = f"arn:{partition}:execute-api:{api.region}:{api.account}:*/*"
-        for path, text in api.leaves:
+        found = [
+            (f"{source}/{route.resource}", "body", str(route.integration.get("uri"))) for route in apis.routes(api)
+        ]
+        for caller, path, text in found or [(source, path, text) for path, text in api.leaves]:
             for arn in arns.find(text) if ":function:" in text else ():
                 target = _by_arn(world, api, arn)
                 if target:
-                    yield Edge("apigateway.amazonaws.com", source, target, api, path)
+                    yield Edge("apigateway.amazonaws.com", caller, target, api, path)
 
 
 def _alarms(world: World) -> Iterator[Edge]:

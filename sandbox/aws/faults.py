@@ -35,6 +35,8 @@ HOOKS = (
     Hook("app:_routing_params", "ba4478e2", "faults"),
     Hook("app:_request_account_scope", "e9680d9d", "faults"),
 )
+# Taken before `batch_actions` gives batches the action that IAM knows: a fault is of the call that is made.
+_OPERATION: Any = iam_actions.extract_iam_action
 
 THROTTLES = {"ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded"}
 READS = {"GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems"}
@@ -92,7 +94,7 @@ def describe(scope: Mapping[str, Any], headers: dict[str, str], body: bytes) -> 
     region = router.extract_region(headers, query)
     key = router.extract_access_key_id(headers, query)
     account = _account(key)
-    action = iam_actions.extract_iam_action(service, method, path, headers, body, parameters) or ""
+    action = _OPERATION(service, method, path, headers, body, parameters) or ""
     resource = iam_actions.extract_resource_arn(service, method, path, headers, body, parameters, region, account)
     return Request(account, region, service, action.partition(":")[2], resource)
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from sandbox.aws import (
     alarms,
+    api_calls,
+    api_documents,
     async_invoke,
+    batch_actions,
     capacity,
     conditions,
     connections,
@@ -65,8 +68,11 @@ MODULES = (
     logs,
     metrics,
     alarms,
+    api_documents,
+    api_calls,
     connections,
     faults,
+    batch_actions,
     conditions,
     s3_buckets,
     s3_metrics,
@@ -138,6 +144,7 @@ def install(settings: Settings) -> Installed:
     state_paths.install()
     state_tasks.StateTasks(settings.auth, settings.wait_scale, injected.store).install()
     queue_policies.QueuePolicies(settings.auth).install()
+    batch_actions.install()
     conditions.install()
     global_tables.install()
     replicas = Replication(injected.store)
@@ -145,6 +152,8 @@ def install(settings: Settings) -> Installed:
     s3_buckets.install()
     s3_ranges.install()
     s3_metrics.install()
+    api_documents.install()
+    api_calls.ApiCalls(settings.auth).install()
     mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
     mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()

@@ -1,6 +1,8 @@
 """Reconcilers, one file per service; importing the package registers them all."""
 
 from sandbox.kinds import (
+    apigateway,
+    apigateway_keys,
     cloudtrail,
     cloudwatch,
     cloudwatchevents,
@@ -13,6 +15,7 @@ from sandbox.kinds import (
     ec2fences,
     ec2gateways,
     iam,
+    kinesis,
     kms,
     lambda_,
     lambda_invocation,
@@ -32,6 +35,8 @@ from sandbox.kinds.base import REGISTRY, Kind, register
 __all__ = [
     "REGISTRY",
     "Kind",
+    "apigateway",
+    "apigateway_keys",
     "cloudtrail",
     "cloudwatch",
     "cloudwatchevents",
@@ -44,6 +49,7 @@ __all__ = [
     "ec2fences",
     "ec2gateways",
     "iam",
+    "kinesis",
     "kms",
     "lambda_",
     "lambda_invocation",

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+from botocore.exceptions import ClientError
+
 from tests.unit.sandbox_aws.account import Account
 from tests.unit.sandbox_aws.test_event_targets import PASS, letters, rule, sell
 from tests.unit.sandbox_aws.workflows import allow, machine, run, trust
@@ -60,3 +63,20 @@ def test_a_service_is_no_outsider(account: Account) -> None:
     sell(account)
     ((_, attributes),) = letters(account, url)
     assert attributes["RULE_ARN"] == ours
+
+
+def test_a_batch_needs_the_action_of_the_one_thing(account: Account) -> None:
+    """IAM knows no actions for batches: who may publish or send may do it ten at a time."""
+    url, arn = account.queue()
+    topic = account.client("sns").create_topic(Name="things")["TopicArn"]
+    entries = [{"Id": "1", "MessageBody": "a"}]
+    messages = [{"Id": "1", "Message": "a"}]
+    allowed = account.assume(
+        {"Effect": "Allow", "Action": ["sns:Publish", "sqs:SendMessage"], "Resource": [topic, arn]}
+    )
+    assert account.client("sqs", **allowed).send_message_batch(QueueUrl=url, Entries=entries)["Successful"]
+    sns = account.client("sns", **allowed)
+    assert sns.publish_batch(TopicArn=topic, PublishBatchRequestEntries=messages)["Successful"]
+    other = account.assume({"Effect": "Allow", "Action": ["sns:GetTopicAttributes"], "Resource": "*"})
+    with pytest.raises(ClientError, match="sns:Publish"):
+        account.client("sns", **other).publish_batch(TopicArn=topic, PublishBatchRequestEntries=messages)

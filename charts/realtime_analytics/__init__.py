@@ -1,0 +1,47 @@
+"""System realtime-analytics: events come in over an API, flow through a stream, are stored, searched and alerted on."""
+
+from __future__ import annotations
+
+from charts.blocks.scope import Scope
+from charts.realtime_analytics.foundation import Foundation
+from charts.realtime_analytics.functions import Functions
+from charts.realtime_analytics.ingest import Ingest
+from charts.realtime_analytics.messaging import Messaging
+from charts.realtime_analytics.monitoring import add_monitoring
+from charts.realtime_analytics.outputs import add_region_outputs
+from charts.realtime_analytics.processing import Processing
+from charts.realtime_analytics.stores import Stores
+from charts.settings import Settings
+
+NAME = "realtime-analytics"
+
+
+def build(settings: Settings) -> list[Scope]:
+    """The one chart of the system, in its home region."""
+    scope = Scope(
+        settings,
+        system=NAME,
+        service=NAME,
+        region=settings.realtime_analytics.region,
+        names="{resource}-{environment}",
+        two_regions=False,
+    )
+    foundation = Foundation(scope)
+    stores = Stores(scope, foundation)
+    messaging = Messaging(scope, foundation)
+    functions = Functions(scope, foundation, stores, messaging)
+    processing = Processing(scope, foundation, functions, messaging)
+    ingest = Ingest(scope, functions)
+    dashboard = add_monitoring(
+        scope, stores=stores, messaging=messaging, functions=functions, processing=processing, ingest=ingest
+    )
+    add_region_outputs(
+        scope,
+        foundation=foundation,
+        stores=stores,
+        messaging=messaging,
+        functions=functions,
+        ingest=ingest,
+        dashboard=dashboard,
+    )
+    return [scope]

@@ -1,0 +1,152 @@
+"""Alarms, wired to the system's topic, and the dashboard; thresholds as the environment's file chooses."""
+
+from __future__ import annotations
+
+from charts.blocks.alarm import Alarm
+from charts.blocks.dashboard import Dashboard, Graph
+from charts.blocks.scope import Scope
+from charts.realtime_analytics.functions import Functions
+from charts.realtime_analytics.ingest import Ingest
+from charts.realtime_analytics.messaging import Messaging
+from charts.realtime_analytics.processing import Processing
+from charts.realtime_analytics.stores import Stores
+
+SECOND_MS = 1_000
+_WRITES = ("BatchWriteItem", "PutItem")
+_PARTS = {
+    "data-ingestion": "clients get errors, and keep their events",
+    "stream-processor": "its records are retried, then wait in its queue",
+    "alert-handler": "alerts are retried, then wait in the dead-letter queue",
+}
+
+
+def add_monitoring(
+    scope: Scope,
+    *,
+    stores: Stores,
+    messaging: Messaging,
+    functions: Functions,
+    processing: Processing,
+    ingest: Ingest,
+) -> Dashboard:
+    """Add the alarms and the dashboard."""
+    _alarm_functions(messaging, functions)
+    _alarm_ways(messaging, processing, ingest)
+    _alarm_queues(messaging)
+    _alarm_table(messaging, stores)
+    return Dashboard(scope, "real-time-analytics", _graphs(stores, messaging, functions, processing, ingest))
+
+
+def _alarm_functions(messaging: Messaging, functions: Functions) -> None:
+    limits = messaging.topic.scope.settings.realtime_analytics.alarms
+    for function in functions.all:
+        processor = function is functions.processor
+        Alarm(
+            messaging.topic,
+            f"{function.resource}-errors",
+            metric=function.metric_errors(),
+            threshold=limits.processor_errors if processor else 1,
+            periods=2 if processor else 1,
+            meaning=f"Invocations of {function.name} fail; {_PARTS[function.resource]}",
+        )
+        Alarm(
+            messaging.topic,
+            f"{function.resource}-throttles",
+            metric=function.metric_throttles(),
+            threshold=1,
+            meaning=f"Lambda refuses invocations of {function.name} for want of concurrency",
+        )
+
+
+def _alarm_ways(messaging: Messaging, processing: Processing, ingest: Ingest) -> None:
+    limits = messaging.topic.scope.settings.realtime_analytics.alarms
+    reader = processing.events
+    Alarm(
+        messaging.topic,
+        "stream-processor-iterator-age",
+        metric=reader.function.metric_iterator_age(),
+        threshold=limits.iterator_age_seconds * SECOND_MS,
+        periods=2,
+        meaning=f"Events of {reader.stream.name} are processed more than {limits.iterator_age_seconds} s late",
+    )
+    Alarm(
+        messaging.topic,
+        "stream-processor-undelivered",
+        metric=reader.function.metric_undelivered(),
+        threshold=1,
+        meaning="Lambda gave events up and could not tell the queue; read the stream again before it forgets them",
+    )
+    Alarm(
+        messaging.topic,
+        "real-time-data-stream-refused",
+        metric=reader.stream.metric_refused(),
+        threshold=1,
+        meaning="The stream refuses events for want of shards; they are put again, then clients are told to wait",
+    )
+    Alarm(
+        messaging.topic,
+        "real-time-analytics-api-5xx",
+        metric=ingest.api.metric_failed(),
+        threshold=limits.api_errors,
+        meaning="The API answers with errors of ours; clients keep their events and try again",
+    )
+
+
+def _alarm_queues(messaging: Messaging) -> None:
+    minutes = messaging.topic.scope.settings.realtime_analytics.alarms.oldest_alert_minutes
+    Alarm(
+        messaging.topic,
+        "analytics-processing-age",
+        metric=messaging.alerts.metric_oldest(),
+        threshold=minutes * 60,
+        meaning=f"An alert waits for more than {minutes} min; the alert handler does not keep up, or fails",
+    )
+    for queue, meaning in (
+        (messaging.dead_letters, "Alerts could not be handled; read their reasons, then redrive"),
+        (messaging.failures, "Events could not be processed; read their reasons, then redrive"),
+    ):
+        Alarm(
+            messaging.topic,
+            f"{queue.resource}-messages",
+            metric=queue.metric_visible(),
+            threshold=1,
+            meaning=meaning,
+        )
+
+
+def _alarm_table(messaging: Messaging, stores: Stores) -> None:
+    Alarm(
+        messaging.topic,
+        "real-time-analytics-results-throttles",
+        metric=stores.results.metric_throttles(_WRITES),
+        threshold=1,
+        meaning="DynamoDB throttles the results; the functions back off, and the stream's reader falls behind",
+    )
+    Alarm(
+        messaging.topic,
+        "real-time-analytics-results-errors",
+        metric=stores.results.metric_system_errors(_WRITES),
+        threshold=1,
+        meaning="DynamoDB fails requests by faults of its own; the functions try again",
+    )
+
+
+def _graphs(
+    stores: Stores, messaging: Messaging, functions: Functions, processing: Processing, ingest: Ingest
+) -> list[Graph]:
+    api, stream = ingest.api, processing.events.stream
+    queues = (messaging.alerts, messaging.dead_letters, messaging.failures)
+    return [
+        Graph(
+            "Requests to the API",
+            {"all": api.metric_requests(), "refused (4xx)": api.metric_refused(), "failed (5xx)": api.metric_failed()},
+        ),
+        Graph("Latency of the API", {"latency": api.metric_latency()}),
+        Graph("Events in the stream", {"came in": stream.metric_incoming(), "refused": stream.metric_refused()}),
+        Graph("How far the stream's readers are behind", {"slowest": stream.metric_iterator_age()}),
+        Graph("Function invocations", {one.name: one.metric_invocations() for one in functions.all}),
+        Graph("Function errors", {one.name: one.metric_errors() for one in functions.all}),
+        Graph("Function duration", {one.name: one.metric_duration() for one in functions.all}),
+        Graph("Table capacity units", {"written": stores.results.metric_capacity("Write")}),
+        Graph("Messages in the queues", {queue.name: queue.metric_visible() for queue in queues}),
+    ]

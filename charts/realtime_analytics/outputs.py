@@ -1,0 +1,65 @@
+"""What others may want to know of the system, readable with kubectl."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from charts.blocks.dashboard import Dashboard
+from charts.blocks.in_cluster import add_outputs
+from charts.blocks.scope import Scope
+from charts.realtime_analytics.foundation import Foundation
+from charts.realtime_analytics.functions import Functions
+from charts.realtime_analytics.ingest import Ingest
+from charts.realtime_analytics.messaging import Messaging
+from charts.realtime_analytics.openapi import PATH
+from charts.realtime_analytics.stores import Stores
+
+
+class _Named(Protocol):
+    @property
+    def arn(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def add_region_outputs(
+    scope: Scope,
+    *,
+    foundation: Foundation,
+    stores: Stores,
+    messaging: Messaging,
+    functions: Functions,
+    ingest: Ingest,
+    dashboard: Dashboard,
+) -> None:
+    """Publish names, ARNs and URLs.
+
+    API Gateway makes the API's id, and so its address: `kubectl get stages.apigateway.aws.m.upbound.io
+    <apiStageObject> -o jsonpath='{.status.atProvider.invokeUrl}'` shows it, with `apiPath` behind it.
+    """
+    named: Mapping[str, _Named] = {
+        "dataStream": foundation.stream,
+        "resultsTable": stores.results,
+        "alertTopic": messaging.topic,
+        "alertQueue": messaging.alerts,
+        "alertDeadLetters": messaging.dead_letters,
+        "eventFailures": messaging.failures,
+        "dataIngestion": functions.ingestion,
+        "streamProcessor": functions.processor,
+        "alertHandler": functions.alerts,
+    }
+    values = {f"{label}Name": thing.name for label, thing in named.items()}
+    values |= {f"{label}Arn": thing.arn for label, thing in named.items()}
+    values |= {
+        "apiKeyName": ingest.key.name,
+        "apiName": ingest.api.name,
+        "apiPath": PATH,
+        "apiStage": ingest.api.stage,
+        "apiStageObject": ingest.api.object_name,
+        "dashboardName": dashboard.name,
+        "dashboardUrl": dashboard.url,
+        "environment": scope.settings.environment,
+        "region": scope.region,
+    }
+    add_outputs(scope, values)
