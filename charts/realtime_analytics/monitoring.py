@@ -1,10 +1,11 @@
-"""Alarms, wired to the system's topic, and the dashboard; thresholds as the environment's file chooses."""
+"""Alarms, wired to the system's topic, dashboard and traces; thresholds as the environment's file chooses."""
 
 from __future__ import annotations
 
 from charts.blocks.alarm import Alarm
 from charts.blocks.dashboard import Dashboard, Graph
 from charts.blocks.scope import Scope
+from charts.blocks.trace_group import ApiSampling, TraceGroup
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
 from charts.realtime_analytics.messaging import Messaging
@@ -29,11 +30,21 @@ def add_monitoring(
     processing: Processing,
     ingest: Ingest,
 ) -> Dashboard:
-    """Add the alarms and the dashboard."""
+    """Add the alarms, the traces' group and sampling, and the dashboard."""
     _alarm_functions(messaging, functions)
     _alarm_ways(messaging, processing, ingest)
     _alarm_queues(messaging)
     _alarm_table(messaging, stores)
+    tracing = scope.settings.realtime_analytics.tracing
+    TraceGroup(scope, "real-time-analytics", label="RealTimeAnalytics", functions=functions.all)
+    ApiSampling(
+        scope,
+        "real-time-analytics",
+        api=ingest.api,
+        priority=tracing.priority,
+        reservoir=tracing.requests_per_second,
+        rate=tracing.share,
+    )
     return Dashboard(scope, "real-time-analytics", _graphs(stores, messaging, functions, processing, ingest))
 
 

@@ -81,6 +81,14 @@ class RealtimeAlarms(Frozen):
     oldest_alert_minutes: int = Field(ge=1)
 
 
+class Tracing(Frozen):
+    """How many requests are traced: some a second, and a `share` of all others; the rule with the least number wins."""
+
+    priority: int = Field(ge=1, le=9999)
+    requests_per_second: int = Field(ge=0)
+    share: float = Field(ge=0, le=1)
+
+
 class RealtimeAnalytics(Frozen):
     """Knobs of the realtime-analytics system."""
 
@@ -93,6 +101,7 @@ class RealtimeAnalytics(Frozen):
     trigger: StreamTrigger
     alerts: Alerts
     alarms: RealtimeAlarms
+    tracing: Tracing
     item_ttl_hours: int = Field(ge=1, le=24 * 3650)
     backup_days: int = Field(ge=1, le=35)
     key_deletion_days: int = Field(ge=7, le=30)

@@ -259,6 +259,19 @@ def test_no_role_may_do_more_than_its_part(the: The) -> None:
         assert bool(reading) == (resource == "stream-processor")
 
 
+def test_traces_of_the_system_are_shown_together(the: The, environment: str, knobs: Spec) -> None:
+    """A group with insights over all three functions, and a sampling rule for this API alone."""
+    group = the("Group", "real-time-analytics")
+    assert group["groupName"] == f"RealTimeAnalytics-{environment}"
+    assert group["insightsConfiguration"]["insightsEnabled"] is True
+    for name in FUNCTIONS:
+        assert f'service("{name}-{environment}")' in group["filterExpression"]
+    rule = the("SamplingRule", "real-time-analytics")
+    assert rule["serviceName"] == f"real-time-analytics-api-{environment}/prod"
+    assert (rule["priority"], rule["reservoirSize"], rule["version"]) == (9000, 1, 1)
+    assert rule["fixedRate"] == knobs["tracing"]["share"] == (1.0 if environment == "dev" else 0.1)
+
+
 def test_the_outputs_name_what_is_known(objects: list[Manifest], environment: str) -> None:
     """The source's output was a URL with a construct's id in it: what AWS makes is read from the stage's status."""
     (outputs,) = [m.data["data"] for m in objects if m.kind == "ConfigMap"]

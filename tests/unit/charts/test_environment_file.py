@@ -95,6 +95,15 @@ def test_every_knob_of_the_shipped_files_has_its_reason() -> None:
         ("maximum_record_age_hours: 20", "maximum_record_age_hours: 24", "maximum_record_age_hours: 24", ["23"]),
         ("operators: []", 'operators: ["*"]', "operators", ["'*'", "(user|role)"]),
         ("operator_mfa_minutes: 60", "operator_mfa_minutes: 1", "operator_mfa_minutes", ["5"]),
+        ("rate_limit: 10000 ", "rate_limit: 50 ", "api:", ["plan_rate_limit 100", "rate_limit 50", "lower it"]),
+        ("anomaly_threshold: 1000 ", "anomaly_threshold: high ", "anomaly_threshold", ["'high'"]),
+        ("retention_hours: 24 ", "retention_hours: 12 ", "retention_hours", ["24", "12"]),
+        (
+            "visibility_seconds: 300 ",
+            "visibility_seconds: 60 ",
+            "visibility_seconds",
+            ["60", "300", "handled twice at once"],
+        ),
         (
             "replica_key_arn: null",
             "replica_key_arn: arn:aws:kms:us-west-2:111122223333:alias/x",
@@ -114,6 +123,30 @@ def test_a_bad_value_is_refused_with_file_line_and_value(
     assert f"{file}:{line_of(file, at)}: " in message
     for part in says:
         assert part in message
+
+
+def test_functions_that_reserve_too_much_are_refused(write: Write) -> None:
+    """Lambda keeps 100 executions for functions that reserve none: a sum above 900 would be refused in AWS."""
+    file = write()
+    text = file.read_text(encoding="utf-8")
+    start = text.index("realtime_analytics:")
+    system = text[start:].replace("reserved_concurrency: null", "reserved_concurrency: 301")
+    file.write_text(text[:start] + system, encoding="utf-8")
+    with pytest.raises(EnvironmentFileError, match=r"reserve 903 concurrent executions together; allowed are 900"):
+        load(file)
+
+
+def test_a_record_is_given_up_before_the_stream_forgets_it(write: Write) -> None:
+    """With an age at the stream's retention the queue would be told of records that are gone."""
+    file = write()
+    text = file.read_text(encoding="utf-8")
+    start = text.index("realtime_analytics:")
+    system = text[start:].replace("maximum_record_age_hours: 20", "maximum_record_age_hours: 24")
+    file.write_text(text[:start] + system, encoding="utf-8")
+    with pytest.raises(
+        EnvironmentFileError, match=r"maximum_record_age_hours 24 is not below stream.retention_hours 24"
+    ):
+        load(file)
 
 
 def test_a_name_that_a_region_makes_too_long_is_refused(write: Write) -> None:
