@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.bench import activities, loading, processor, sandbox, synth
+from tools.bench import activities, events, loading, processor, sandbox, synth
 from tools.bench.report import write
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +18,7 @@ BENCHMARKS = {
     "sandbox": sandbox.run,
     "processor": processor.run,
     "activities": activities.run,
+    "events": events.run,
 }
 TITLES = {
     "synth": "Synth",
@@ -25,6 +26,7 @@ TITLES = {
     "sandbox": "Sandbox",
     "processor": "Data processor",
     "activities": "Stream functions",
+    "events": "Real-time analytics",
 }
 
 

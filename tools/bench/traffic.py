@@ -1,7 +1,8 @@
 """A server that gives generated files and takes items without keeping them, so that only the processor is measured.
 
-It speaks as much of S3's GetObject and of DynamoDB's JSON protocol as the processor and a put_item loop need, on
-loopback, in a process of its own: `python -m tools.bench.traffic` prints its port.
+It speaks as much of S3's GetObject, of the JSON protocols of DynamoDB and Kinesis, and of OpenSearch's bulk protocol
+as the processors and loops of single calls need, on loopback, in a process of its own: `python -m tools.bench.traffic`
+prints its port.
 """
 
 from __future__ import annotations
@@ -39,16 +40,27 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
         while head := await reader.readuntil(b"\r\n\r\n"):
             request, *lines = head.decode("latin-1").split("\r\n")
             headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
-            await reader.readexactly(int(headers.get("content-length", 0)))
+            body = await reader.readexactly(int(headers.get("content-length", 0)))
             method, path, _ = request.split(" ")
             if method == "GET":
                 await _file(writer, int(path.rsplit("/", 1)[1].partition(".")[0]))
             else:
-                operation = headers.get("x-amz-target", "").rpartition(".")[2]
-                _answer(writer, "application/x-amz-json-1.0", _ANSWERS.get(operation, "{}").encode())
+                operation = headers.get("x-amz-target", "").rpartition(".")[2] or path.rpartition("/")[2]
+                _answer(writer, "application/x-amz-json-1.0", _content(operation, body).encode())
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError):
         writer.close()
+
+
+def _content(operation: str, body: bytes) -> str:
+    """What is answered: for a batch of Kinesis or of OpenSearch one result for each of its records."""
+    if operation == "PutRecords":
+        results = ['{"SequenceNumber":"1","ShardId":"shardId-000000000000"}'] * body.count(b'"PartitionKey"')
+        return f'{{"FailedRecordCount":0,"Records":[{",".join(results)}]}}'
+    if operation == "_bulk":
+        results = ['{"index":{"status":201}}'] * body.count(b'{"index":{"_index"')
+        return f'{{"errors":false,"items":[{",".join(results)}]}}'
+    return _ANSWERS.get(operation, "{}")
 
 
 async def _file(writer: asyncio.StreamWriter, size: int) -> None:
