@@ -3,6 +3,7 @@
 from sandbox.kinds import (
     apigateway,
     apigateway_keys,
+    budgets,
     cloudtrail,
     cloudwatch,
     cloudwatchevents,
@@ -37,6 +38,7 @@ __all__ = [
     "Kind",
     "apigateway",
     "apigateway_keys",
+    "budgets",
     "cloudtrail",
     "cloudwatch",
     "cloudwatchevents",

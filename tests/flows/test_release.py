@@ -67,6 +67,22 @@ def test_files_flow_through_the_alias(released: Pipeline, unique: str) -> None:
     assert len(letters) == 1
 
 
+def test_the_budget_tells_the_topic_of_alarms(released: Pipeline) -> None:
+    """The budget stands in the account with its amount, and both its notifications go to the primary region's topic."""
+    topic = released.sandbox.get("ConfigMap", f"outputs-{PRIMARY}")["data"]["topicArn"]
+    (wanted,) = (one for one in released.sandbox.objects() if one["kind"] == "Budget")
+    which = {"AccountId": topic.split(":")[4], "BudgetName": "serverless-budget-prod"}
+    client = released.sandbox.client("budgets", PRIMARY)
+    amount = client.describe_budget(**which)["Budget"]["BudgetLimit"]["Amount"]
+    assert float(amount) == float(wanted["spec"]["forProvider"]["limitAmount"])
+    told = client.describe_notifications_for_budget(**which)["Notifications"]
+    assert {one["NotificationType"] for one in told} == {"ACTUAL", "FORECASTED"}
+    for one in told:
+        del one["NotificationState"]
+        (subscriber,) = client.describe_subscribers_for_notification(**which, Notification=one)["Subscribers"]
+        assert subscriber == {"SubscriptionType": "SNS", "Address": topic}
+
+
 def test_a_file_continues_under_the_alias(dist: Path, unique: str) -> None:
     """A file that needs a second invocation gets it from the same alias: the role may call nothing else."""
     assert dists.change(dist, "Function", lambda spec: spec.update(timeout=4), f"processor-prod-{PRIMARY}") >= 1
