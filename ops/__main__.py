@@ -18,15 +18,7 @@ from ops.upload import command as upload
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code: 0 done, 1 something is left to do, 2 wrong call, 130 interrupted."""
-    parser = argparse.ArgumentParser(prog="python -m ops", description="Day two: tools for running systems.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    redrive.add(commands)
-    consistency.add(commands)
-    diff.add(commands)
-    upload.add(commands)
-    promote.add(commands)
-    drift.add(commands)
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         return int(options.command(options))
     except CallError as error:
@@ -36,6 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:  # the reader, such as head, has seen enough
         return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their arguments."""
+    top = argparse.ArgumentParser(prog="python -m ops", description="Day two: tools for running systems.")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    redrive.add(commands)
+    consistency.add(commands)
+    diff.add(commands)
+    upload.add(commands)
+    promote.add(commands)
+    drift.add(commands)
+    return top
 
 
 if __name__ == "__main__":
