@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from botocore.exceptions import ClientError
 
 from ops.upload import Resolver, Uploader
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
+from tests.flows import dists
 from tests.flows.conftest import REGIONS, ROOT, Pipeline, eventually
 from tests.flows.listening import Listener
 
@@ -153,3 +157,33 @@ def test_a_region_that_says_nothing_is_missed_by_the_other(failover: Failover) -
     assert sum(injected.hits()) == 2  # a look that fails is repeated once
     assert peer() == "ALARM"
     assert eventually(lambda: listener.hears(alarm, "ALARM"), 10, "the lost region was not missed")
+
+
+def test_promotion_swaps_what_the_records_say(tmp_path: Path) -> None:
+    """With the other region active in Git both records change in place, their health checks too, and DNS follows."""
+    dist = dists.copy(tmp_path, "file-pipeline")
+    with Sandbox.start(dist, "dev", "file-pipeline") as sandbox:
+        sandbox.reconcile_until_ready(timeout=60)
+        address, port = sandbox.aws.dns()
+        zone = sandbox.get("Zone", f"serverless-uploads-dev-{ACTIVE}")["spec"]["forProvider"]["name"]
+        failover = Failover(Pipeline(sandbox), Resolver(zone, nameserver=f"{address}:{port}"))
+        assert failover.answers(ACTIVE)
+        places = {place: _record(dist, place) for place in ("primary", "secondary")}
+        for place, other in (("primary", "secondary"), ("secondary", "primary")):
+            told = {name: places[other][name] for name in ("records", "healthCheckIdRef")}
+            assert dists.change(dist, "Record", lambda fields, told=told: fields.update(told), f"active-{place}") == 1  # type: ignore[misc]
+        sandbox.reconcile_until_ready(timeout=60)
+        assert failover.answers(OTHER)
+        with sandbox.aws.faults(failover.takes_no_files(OTHER)):
+
+            def moved() -> bool:
+                failover.fail(OTHER)
+                return failover.answers(ACTIVE)
+
+            eventually(moved, 60, "the promoted region's health is not what its record follows")
+
+
+def _record(dist: Path, place: str) -> dict[str, Any]:
+    (file,) = dist.glob(f"*/*/*/Record.*active-{place}-*.yaml")
+    fields: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))["spec"]["forProvider"]
+    return fields
