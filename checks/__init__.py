@@ -15,6 +15,7 @@ from checks.guards import check as check_guards
 from checks.limits import check as check_limits
 from checks.manifests import Manifest
 from checks.network import check as check_network
+from checks.order import check as check_order
 from checks.policy_documents import check as check_policies
 from checks.references import check as check_references
 from checks.schema import check as check_schema
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     check_references,
     check_wiring,
     check_network,
+    check_order,
     check_definitions,
     check_dashboards,
     check_limits,
