@@ -29,8 +29,19 @@ class Scaling:
     target: float
 
 
-def scaled(owner: Block, scaling: Scaling, *, region: str, name: str) -> Iterable[Manifest]:
-    """The target and its policy, both called `name` in Kubernetes; AWS's service-linked role does the scaling."""
+def scaled(
+    owner: Block,
+    scaling: Scaling,
+    *,
+    region: str,
+    name: str,
+    policy_name: str | None = None,
+    waves: tuple[int, int] = (TARGET_WAVE, POLICY_WAVE),
+) -> Iterable[Manifest]:
+    """The target and its policy, both called `name` in Kubernetes; AWS's service-linked role does the scaling.
+
+    `policy_name` is the policy's name in AWS, where it is not `name`; `waves` are those of the two.
+    """
     yield owner.managed(
         appautoscaling.Target,
         appautoscaling.TargetSpec,
@@ -43,7 +54,7 @@ def scaled(owner: Block, scaling: Scaling, *, region: str, name: str) -> Iterabl
             max_capacity=scaling.maximum,
         ),
         name=name,
-        wave=TARGET_WAVE,
+        wave=waves[0],
     )
     tracking = appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration
     predefined = appautoscaling.PolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification
@@ -62,6 +73,6 @@ def scaled(owner: Block, scaling: Scaling, *, region: str, name: str) -> Iterabl
             ),
         ),
         name=name,
-        external_name=name,
-        wave=POLICY_WAVE,
+        external_name=policy_name or name,
+        wave=waves[1],
     )

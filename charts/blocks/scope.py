@@ -31,6 +31,9 @@ KEEP: list[Policy] = ["Observe", "Create", "Update", "LateInitialize"]
 """managementPolicies of protected data: deleting the manifest leaves the data in AWS. LateInitialize must stay,
 since kinds whose id AWS assigns save that id through it (crossplane/crossplane#5918)."""
 
+EVERY: list[Policy] = ["Observe", "Create", "Update", "Delete", "LateInitialize"]
+"""What ["*"] stands for."""
+
 SYNC_WAVE = "argocd.argoproj.io/sync-wave"
 WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Table": 5, "DeliveryChannel": 10, "Function": 10,
          "ResourcePolicy": 10, "Trail": 10, "FunctionRelease": 15, "AWSConfigurationRecorderStatus": 20,
@@ -166,6 +169,7 @@ class Block(ABC):
         prune_last: bool = False,
         confirm: bool = False,
         init_provider: InitT_contra | None = None,
+        late_initialize: bool = True,
         wave: int | None = None,
     ) -> Manifest:
         """One managed resource in the scope's namespace, under the environment's ClusterProviderConfig.
@@ -173,7 +177,8 @@ class Block(ABC):
         `external_name` is the name in AWS, written where the name is ours. `holds_data` makes Argo CD ask before it
         prunes or deletes, and keeps the data in AWS when the environment protects it. `prune_last` lets an object that
         others have just turned away from go only when they have; `confirm` makes Argo CD ask about one that holds no
-        data, but that others outside rely on. `wave` overrules the kind's.
+        data, but that others outside rely on. `late_initialize` False keeps what only `init_provider` sets out of the
+        live forProvider; for kinds whose name is ours. `wave` overrules the kind's.
         """
         settings = self.scope.settings
         annotations = sync_wave(kind.KIND) if wave is None else {SYNC_WAVE: str(wave)}
@@ -182,12 +187,15 @@ class Block(ABC):
         if holds_data or confirm or prune_last:
             options = "PruneLast=true" if prune_last else "Delete=confirm,Prune=confirm"
             annotations["argocd.argoproj.io/sync-options"] = options
+        policies = KEEP if holds_data and settings.protect_data else ["*"]
+        if not late_initialize:
+            policies = [one for one in (EVERY if policies == ["*"] else policies) if one != "LateInitialize"]
         return kind(
             metadata=ObjectMeta(name=name or self.object_name, namespace=self.scope.namespace, annotations=annotations),
             spec=spec(
                 for_provider=for_provider,
                 init_provider=init_provider,
-                management_policies=KEEP if holds_data and settings.protect_data else ["*"],
+                management_policies=policies,
                 provider_config_ref=ProviderConfigRef(kind="ClusterProviderConfig", name=f"aws-{settings.environment}"),
             ),
         ).to_manifest()

@@ -1,4 +1,7 @@
-"""A DynamoDB table, global when it has replicas: on-demand, encrypted with our keys, backed up, with a stream."""
+"""A DynamoDB table, global when it has replicas: encrypted with our keys, backed up, with a stream.
+
+It is on demand, or provisioned; then charts/blocks/table_scaling.py scales it (why so: docs/decisions/0027).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from charts.blocks.alarm import FilledSum, Metric
 from charts.blocks.key import Key
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
+from charts.settings import TableCapacity
 from imports import dynamodb
 from imports.shared import Reference
 
@@ -44,7 +48,8 @@ class Replica:
 class Table(Block):
     """A table; `backup_days` is the window of point-in-time recovery in every region.
 
-    `stream` switches its stream of new and old images on; a table with a replica has one anyway.
+    `stream` switches its stream of new and old images on; a table with a replica has one anyway. Without `capacity` it
+    is on demand; with it, provisioned: it begins with the minimum, and auto-scaling has the numbers from then on.
     """
 
     def __init__(
@@ -60,6 +65,7 @@ class Table(Block):
         key: Key,
         replica: Replica | None = None,
         stream: bool = True,
+        capacity: TableCapacity | None = None,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=255)
@@ -72,6 +78,7 @@ class Table(Block):
         self.key = key
         self.replica = replica
         self.stream = stream
+        self.capacity = capacity
         key.grant_dynamodb()
 
     def manifests(self) -> Iterable[Manifest]:
@@ -80,30 +87,19 @@ class Table(Block):
         for index in self.indexes:
             attributes |= {name: Attribute(name) for name in (index.partition_key, index.sort_key)} | attributes
         protected = self.scope.settings.protect_data
-        replicas = [self._replica(self.replica)] if self.replica else None
-        pinned = self.replica is not None and self.replica.key_arn is not None
         streams = self.stream or self.replica is not None
         yield self.managed(
             dynamodb.Table,
             dynamodb.TableSpec,
             dynamodb.TableForProvider(
                 region=self.scope.region,
-                billing_mode="PAY_PER_REQUEST",
+                billing_mode="PROVISIONED" if self.capacity else "PAY_PER_REQUEST",
                 hash_key=self.partition_key.name,
                 range_key=self.sort_key.name,
                 attribute=[
                     dynamodb.TableAttribute(name=name, type=attributes[name].type) for name in sorted(attributes)
                 ],
-                global_secondary_index=[
-                    dynamodb.TableGlobalSecondaryIndex(
-                        name=index.name,
-                        hash_key=index.partition_key,
-                        range_key=index.sort_key,
-                        projection_type="ALL",
-                    )
-                    for index in self.indexes
-                ]
-                or None,
+                global_secondary_index=None if self.capacity else self._indexes(),
                 stream_enabled=streams,
                 stream_view_type="NEW_AND_OLD_IMAGES" if streams else None,
                 ttl=dynamodb.TableTtl(attribute_name=self.ttl_attribute, enabled=True) if self.ttl_attribute else None,
@@ -116,24 +112,61 @@ class Table(Block):
                     kms_key_arn_ref=Reference(name=self.key.object_name),
                 ),
                 deletion_protection_enabled=protected,
-                replica=replicas if pinned else None,
+                replica=self._replicas(pinned=True),
                 tags=self.scope.tags(),
             ),
-            # An alias in forProvider.replica differs from the key ARN that AWS reports, and the provider would replace
-            # the replica at every poll. So until the key's ARN is pinned, Git only says how the replica is made.
-            init_provider=None if pinned or not replicas else dynamodb.TableInitProvider(replica=replicas),
+            init_provider=self._at_first(),
+            # Late-initialization would write the numbers below into forProvider, and the provider would put them back.
+            late_initialize=self.capacity is None,
             external_name=self.name,
             holds_data=True,
         )
 
-    def _replica(self, replica: Replica) -> dynamodb.TableForProviderReplica:
-        return dynamodb.TableForProviderReplica(
-            region_name=replica.region,
-            kms_key_arn=replica.key_arn or replica.key_alias_arn,
-            point_in_time_recovery=True,
-            deletion_protection_enabled=self.scope.settings.protect_data,
-            propagate_tags=True,
-        )
+    def _at_first(self) -> dynamodb.TableInitProvider | None:
+        """What Git says once only: how the replica is made, and the capacity to begin with.
+
+        An alias in forProvider.replica differs from the key ARN that AWS reports, and the provider would replace the
+        replica at every poll. Capacities belong to auto-scaling; those of the indexes stand in a list that the provider
+        compares as a whole, so that the whole list stands here.
+        """
+        replicas, capacity = self._replicas(pinned=False), self.capacity
+        if capacity:
+            return dynamodb.TableInitProvider(
+                replica=replicas,
+                read_capacity=capacity.read.minimum,
+                write_capacity=capacity.write.minimum,
+                global_secondary_index=self._indexes(),
+            )
+        return dynamodb.TableInitProvider(replica=replicas) if replicas else None
+
+    def _indexes(self) -> list[dynamodb.TableGlobalSecondaryIndex] | None:
+        capacity = self.capacity
+        return [
+            dynamodb.TableGlobalSecondaryIndex(
+                name=index.name,
+                hash_key=index.partition_key,
+                range_key=index.sort_key,
+                projection_type="ALL",
+                read_capacity=capacity.read.minimum if capacity else None,
+                write_capacity=capacity.write.minimum if capacity else None,
+            )
+            for index in self.indexes
+        ] or None
+
+    def _replicas(self, *, pinned: bool) -> list[dynamodb.TableForProviderReplica] | None:
+        """The replica, if it is one whose key is pinned, or is not."""
+        replica = self.replica
+        if replica is None or (replica.key_arn is not None) != pinned:
+            return None
+        return [
+            dynamodb.TableForProviderReplica(
+                region_name=replica.region,
+                kms_key_arn=replica.key_arn or replica.key_alias_arn,
+                point_in_time_recovery=True,
+                deletion_protection_enabled=self.scope.settings.protect_data,
+                propagate_tags=True,
+            )
+        ]
 
     def in_region(self, scope: Scope) -> RegionalTable:
         """The table as the functions of `scope`'s region see it: the original or the replica."""

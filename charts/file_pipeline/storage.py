@@ -5,6 +5,7 @@ from __future__ import annotations
 from charts.blocks.key import Key
 from charts.blocks.scope import Scope
 from charts.blocks.table import Attribute, Index, Replica, Table
+from charts.blocks.table_scaling import TableScaling
 
 TTL_ATTRIBUTE = "expiresAt"
 
@@ -39,4 +40,9 @@ class GlobalStorage:
             replica=Replica(
                 region=secondary.region, key_alias_arn=replica_key.alias_arn, key_arn=knobs.table.replica_key_arn
             ),
+            capacity=knobs.table.capacity,
         )
+        if knobs.table.capacity:
+            for scope in (primary, secondary):
+                end = self.table.in_region(scope)
+                TableScaling(end, "processed-data", capacity=knobs.table.capacity, home=scope.is_primary)

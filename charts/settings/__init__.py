@@ -27,11 +27,12 @@ from charts.settings.control_plane import ControlPlane
 from charts.settings.cost import Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
 from charts.settings.network import Network, RegionalNetwork
-from charts.settings.performance import Release
+from charts.settings.performance import CapacityRange, Release, TableCapacity
 from charts.settings.realtime_analytics import RealtimeAnalytics
 from charts.settings.stream_processing import StreamProcessing
 
 __all__ = [
+    "CapacityRange",
     "ControlPlane",
     "Cost",
     "FilePipeline",
@@ -46,6 +47,7 @@ __all__ = [
     "Settings",
     "StreamProcessing",
     "SyncWindow",
+    "TableCapacity",
     "Trigger",
 ]
 

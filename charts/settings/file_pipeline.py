@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
 from charts.settings.cost import Cost
 from charts.settings.network import Network
-from charts.settings.performance import Releases
+from charts.settings.performance import Releases, TableCapacity
 
 PrincipalArn = Annotated[
     str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
@@ -24,13 +24,27 @@ class EventFunctionSize(FunctionSize):
 
 
 class TableKnobs(Frozen):
-    """Retention of items and backups; `item_retention_days` 0 keeps items for ever."""
+    """Retention of items and backups; `item_retention_days` 0 keeps items for ever.
+
+    Without `capacity` the table is on demand; with it, provisioned and scaled within these limits.
+    """
 
     item_retention_days: int = Field(ge=0, le=36500)
     backup_days: int = Field(ge=1, le=35)
     replica_key_arn: (
         Annotated[str, StringConstraints(pattern=r"^arn:aws[\w-]*:kms:[\w-]+:[0-9]{12}:key/[\w-]+$")] | None
     )
+    capacity: TableCapacity | None
+
+    @model_validator(mode="after")
+    def _begins_on_demand(self) -> Self:
+        if self.capacity and self.replica_key_arn is None:
+            raise ValueError(
+                "capacity is set, and replica_key_arn is null; DynamoDB adds a replica to a provisioned table only "
+                "once its writes are scaled, so a table begins on demand; allowed is null until the replica's key is "
+                "pinned; pin it, or set capacity to null (docs/decisions/0027)"
+            )
+        return self
 
 
 class Lifecycle(Frozen):

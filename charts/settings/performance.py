@@ -31,6 +31,33 @@ class ProvisionedConcurrency(Frozen):
         return self
 
 
+class CapacityRange(Frozen):
+    """Capacity units: `minimum` at all times, up to `maximum` while more than `target_percent` of them are in use.
+
+    DynamoDB gives a table 40,000 of each sort in a region, until AWS is asked for more (DynamoDB quotas); its metric
+    is kept between 20 and 90 % (Application Auto Scaling user guide, "DynamoDB tables").
+    """
+
+    minimum: int = Field(ge=1, le=40_000)
+    maximum: int = Field(ge=1, le=40_000)
+    target_percent: int = Field(ge=20, le=90)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum > self.maximum:
+            raise ValueError(
+                f"minimum {self.minimum} is above maximum {self.maximum}; allowed is {self.maximum} or less; lower it"
+            )
+        return self
+
+
+class TableCapacity(Frozen):
+    """What a provisioned table, and each of its indexes by itself, may take in each region."""
+
+    read: CapacityRange
+    write: CapacityRange
+
+
 class Canary(Frozen):
     """A newer version that gets `percent` of the events."""
 

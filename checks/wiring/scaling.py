@@ -119,10 +119,10 @@ def _numbers(world: World, target: Resource, dimension: str, named: str) -> Iter
     if table and len(parts) == 2:
         yield table, field
     elif table:
+        # The provider compares the list as a whole: whatever stands there without a number puts the number back too.
         kept: Any = at(table.manifest.data, "spec.forProvider.globalSecondaryIndex")
-        for number, index in enumerate(objects(kept)):
-            if index.get("name") == parts[-1]:
-                yield table, f"globalSecondaryIndex[{number}].{field}"
+        if any(index.get("name") == parts[-1] for index in objects(kept)):
+            yield table, "globalSecondaryIndex"
 
 
 RULES = (targets, policies, numbers)

@@ -20,7 +20,7 @@ class Table(Kind):
     """dynamodb Table."""
 
     GROUP, KIND, SERVICE = "dynamodb", "Table", "dynamodb"
-    LATE = ("replica",)
+    LATE = ("replica", "readCapacity", "writeCapacity", "globalSecondaryIndex")
     FIELDS = """
         billingMode deletionProtectionEnabled hashKey! rangeKey! readCapacity writeCapacity tableClass
         streamEnabled streamViewType tags:map
@@ -160,9 +160,7 @@ class Table(Kind):
     def _changes(self, r: Request, changed: set[str]) -> list[Json]:
         changes: list[Json] = []
         if changed & {"billingMode", "readCapacity", "writeCapacity"}:
-            mode = r.get("billingMode") or "PROVISIONED"
-            more = {"ProvisionedThroughput": shapes.throughput(r.wanted)} if mode == "PROVISIONED" else {}
-            changes.append({"BillingMode": mode, **more})
+            changes.append(self._mode(r, changed))
         if "tableClass" in changed:
             changes.append({"TableClass": r.get("tableClass")})
         if "deletionProtectionEnabled" in changed:
@@ -177,6 +175,21 @@ class Table(Kind):
         if "globalSecondaryIndex" in changed:
             changes += self._index_changes(r)
         return changes
+
+    @staticmethod
+    def _mode(r: Request, changed: set[str]) -> Json:
+        """Mode and numbers; those that nobody wishes for stay, and are 1 after on demand, as Terraform has it."""
+        mode = r.get("billingMode") or "PROVISIONED"
+        if mode != "PROVISIONED":
+            return {"BillingMode": mode}
+        change: Json = {"BillingMode": mode, "ProvisionedThroughput": shapes.throughput(r.wanted, r.found)}
+        indexes = r.found["globalSecondaryIndex"] if "billingMode" in changed else []
+        wanted = {index["name"]: index for index in r.get("globalSecondaryIndex") or []}
+        edits = [
+            {"IndexName": one["name"], "ProvisionedThroughput": shapes.throughput(wanted.get(one["name"], {}), one)}
+            for one in indexes
+        ]
+        return change | ({"GlobalSecondaryIndexUpdates": [{"Update": edit} for edit in edits]} if edits else {})
 
     @staticmethod
     def _index_changes(r: Request) -> list[Json]:

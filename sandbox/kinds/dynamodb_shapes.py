@@ -38,9 +38,12 @@ def attributes(r: Request) -> list[Json]:
     return [{"AttributeName": a["name"], "AttributeType": a["type"]} for a in r.get("attribute") or []]
 
 
-def throughput(values: Json) -> Json:
-    """ProvisionedThroughput of a table or an index."""
-    return {"ReadCapacityUnits": values.get("readCapacity"), "WriteCapacityUnits": values.get("writeCapacity")}
+def throughput(values: Json, found: Json | None = None) -> Json:
+    """ProvisionedThroughput of a table or an index; what `found` has, or else 1, where it is given and has no wish."""
+    numbers = {"ReadCapacityUnits": "readCapacity", "WriteCapacityUnits": "writeCapacity"}
+    if found is None:
+        return {theirs: values.get(ours) for theirs, ours in numbers.items()}
+    return {theirs: values.get(ours) or found.get(ours) or 1 for theirs, ours in numbers.items()}
 
 
 def aws_index(index: Json, provisioned: bool) -> Json:

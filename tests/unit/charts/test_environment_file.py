@@ -160,6 +160,21 @@ def test_a_name_that_a_region_makes_too_long_is_refused(write: Write) -> None:
     assert f"{file}:{line_of(file, 'bucket_suffix')}: file_pipeline.bucket_suffix" in str(refused.value)
 
 
+def test_a_table_begins_on_demand(write: Write) -> None:
+    """A provisioned table without a pinned replica would get none: DynamoDB wants scaled writes before the replica."""
+    limits = "{minimum: 1, maximum: 9, target_percent: 70}"
+    capacity = f"capacity: {{read: {limits}, write: {limits}}}"
+    with pytest.raises(EnvironmentFileError, match=r"replica_key_arn is null.*pin it, or set capacity to null"):
+        load(write("capacity: null", capacity))
+    arn = "arn:aws:kms:us-west-2:111122223333:key/1234"
+    file = write("capacity: null", capacity)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("replica_key_arn: null", f"replica_key_arn: {arn}"), encoding="utf-8")
+    chosen = load(file).file_pipeline.table.capacity
+    assert chosen is not None
+    assert (chosen.read.minimum, chosen.write.maximum) == (1, 9)
+
+
 def test_a_pinned_replica_key_must_be_of_the_secondary_region(write: Write) -> None:
     """A key of the wrong region cannot be pinned for the replica."""
     arn = "arn:aws:kms:us-east-1:111122223333:key/1234"

@@ -119,7 +119,7 @@ def test_a_role_that_calls_a_released_function(resource: str, count: int) -> Non
 @pytest.mark.parametrize(
     ("place", "index", "rule"),
     [
-        ("initProvider", f"table/{TABLE}/index/ByState", ""),
+        ("initProvider", f"table/{TABLE}/index/ByState", "scaled-number"),  # the whole list stands in forProvider
         ("initProvider", f"table/{TABLE}", ""),
         ("initProvider", f"table/{TABLE}/index/ByStates", "scaling-target"),
         ("forProvider", f"table/{TABLE}", "scaled-number"),
