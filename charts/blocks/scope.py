@@ -187,9 +187,10 @@ class Block(ABC):
         if holds_data or confirm or prune_last:
             options = "PruneLast=true" if prune_last else "Delete=confirm,Prune=confirm"
             annotations["argocd.argoproj.io/sync-options"] = options
-        policies = KEEP if holds_data and settings.protect_data else ["*"]
+        kept = holds_data and settings.protect_data
+        policies: list[Policy] = KEEP if kept else ["*"]
         if not late_initialize:
-            policies = [one for one in (EVERY if policies == ["*"] else policies) if one != "LateInitialize"]
+            policies = [one for one in (KEEP if kept else EVERY) if one != "LateInitialize"]
         return kind(
             metadata=ObjectMeta(name=name or self.object_name, namespace=self.scope.namespace, annotations=annotations),
             spec=spec(
