@@ -1,9 +1,10 @@
 """Argo CD's waves: nothing is applied in a wave before what it cannot be made without.
 
-Rules: order.wave, order.nat. Argo CD goes on with the next wave when all objects of a wave are healthy; an object that
-waits for one of a later wave holds up both, or fails the sync. References are waited for by the provider, other needs
-by AWS. Source: Argo CD user guide, "Sync Phases and Waves"; Crossplane documentation, "Managed resources: referencing";
-VPC user guide, "Troubleshoot NAT gateways" (without a way to the internet a gateway fails, and stays an hour).
+Rules: order.wave, order.nat, order.replica-key. Argo CD goes on with the next wave when all objects of a wave are
+healthy; an object that waits for one of a later wave holds up both, or fails the sync. References are waited for by the
+provider, other needs by AWS. Source: Argo CD user guide, "Sync Phases and Waves"; Crossplane documentation, "Managed
+resources: referencing"; VPC user guide, "Troubleshoot NAT gateways" (without a way to the internet a gateway fails, and
+stays an hour); Secrets Manager user guide, "Troubleshoot replication" (a replica that finds no key fails for good).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from checks.composition.rehearsal import ComposedManifest
 from checks.facts import references
 from checks.findings import Finding
-from checks.leaves import at, items
+from checks.leaves import at, items, objects
 from checks.manifests import Manifest
 from checks.resource import Resource
 from checks.world import World
@@ -28,11 +29,14 @@ _NEEDED = (
 )
 """Kind, field and the kind of what it names: values, not references, that AWS refuses before the other is there."""
 
+_REPLICAS = (("dynamodb.Table", "kmsKeyArn"), ("secretsmanager.Secret", "kmsKeyId"))
+"""Kind, and the field of its replicas that names another region's key by its alias."""
+
 
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
-    """Both rules over all objects."""
+    """All rules over all objects."""
     world = World.of(manifests)
-    return [*late(world), *gateways(world)]
+    return [*late(world), *gateways(world), *replica_keys(world)]
 
 
 def late(world: World) -> Iterator[Finding]:
@@ -61,6 +65,20 @@ def gateways(world: World) -> Iterator[Finding]:
                     f"{gateway.manifest.name}, without which AWS lets it fail; put it into a later one"
                 )
                 yield nat.finding("order.nat", "subnetId", message)
+
+
+def replica_keys(world: World) -> Iterator[Finding]:
+    """What has replicas stands in a later wave than their keys' aliases: a replica is made once, with its owner."""
+    for kind, field in _REPLICAS:
+        for owner in world.each(kind):
+            for index, replica in enumerate(objects(owner.get("replica"))):
+                alias = world.by_arn(owner.environment, str(replica.get(field, "")))
+                if alias and wave(owner) <= wave(alias):
+                    message = (
+                        f"wave {wave(owner)} does not come after wave {wave(alias)} of {alias.manifest.kind} "
+                        f"{alias.manifest.name}, without which the replica fails for good; put it into a later one"
+                    )
+                    yield owner.finding("order.replica-key", f"replica[{index}].{field}", message)
 
 
 def wave(resource: Resource) -> int:

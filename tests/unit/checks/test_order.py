@@ -12,9 +12,10 @@ from tests.unit.checks.factories import AWAY, Dist, arn, shop
 WAVE = "argocd.argoproj.io/sync-wave"
 
 
-def said(dist: Dist) -> list[tuple[str, str, str]]:
-    """Rule, object and path of each finding."""
-    return [(one.rule, one.object, one.path.removeprefix("spec.forProvider.")) for one in check(dist.manifests())]
+def said(dist: Dist, rules: str = "order.wave order.nat") -> list[tuple[str, str, str]]:
+    """Rule, object and path of each finding of some rules."""
+    found = check(dist.manifests())
+    return [(one.rule, one.object, one.path.removeprefix("spec.forProvider.")) for one in found if one.rule in rules]
 
 
 def later(dist: Dist, key: str, wave: int) -> Dist:
@@ -74,6 +75,18 @@ def test_a_nat_gateway_comes_after_the_internet_gateway() -> None:
     assert said(exit_of(0, 0)) == wrong
     assert said(exit_of(5, 0)) == []
     assert said(exit_of(0, 0, connectivityType="private")) == []
+
+
+def test_a_replica_comes_after_its_key() -> None:
+    """A table's and a secret's replica is made once, with its owner: where the alias is missing it fails for good."""
+    key = arn("kms", "alias/shop-orders-dev", region=AWAY)
+    secret = {"name": "shop-config-dev", "replica": [{"region": AWAY, "kmsKeyId": key}]}
+    dist = shop().managed("secretsmanager.Secret", "config", secret)
+    assert said(dist, "order.replica-key") == [
+        ("order.replica-key", "Table/shop-dev/orders", "replica[0].kmsKeyArn"),
+        ("order.replica-key", "Secret/shop-dev/config", "replica[0].kmsKeyId"),
+    ]
+    assert said(later(later(dist, "Table/orders", 5), "Secret/config", 5), "order.replica-key") == []
 
 
 def test_a_wave_that_is_no_number_is_wave_0() -> None:
