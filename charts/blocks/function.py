@@ -210,7 +210,9 @@ class Function(Block):
                     action="lambda:InvokeFunction",
                     principal=service,
                     source_arn=source_arn,
-                    source_account=scope.settings.account_id,
+                    # A bucket's ARN does not say whose it is. Others do, and not every service that calls tells its
+                    # account: a condition on it would shut EventBridge out (Lambda API reference, AddPermission).
+                    source_account=None if source_arn.split(":")[4] else scope.settings.account_id,
                     statement_id=sid,
                     function_name_ref=Reference(name=self.object_name),
                     qualifier=self.alias,

@@ -287,3 +287,14 @@ def test_every_namespace_is_made_by_the_platform(dist: list[Manifest]) -> None:
     used = {m.namespace for m in dist if m.namespace and m.file.split("/")[1] not in CONTROL_PLANE}
     made = {m.name for m in dist if m.kind == "Namespace"}
     assert used == made
+
+
+def test_permissions_ask_only_for_what_the_caller_tells(dist: list[Manifest]) -> None:
+    """A bucket's ARN does not say whose it is, so S3 is asked; the ARNs of a rule or an API hold the account.
+
+    Not every service tells its account (Lambda API reference, AddPermission): a condition on it would let none in.
+    """
+    found = [m.data["spec"]["forProvider"] for m in dist if m.kind == "Permission"]
+    assert {one["principal"] for one in found} >= {"s3.amazonaws.com", "events.amazonaws.com"}
+    for one in found:
+        assert ("sourceAccount" in one) is (one["sourceArn"].split(":")[4] == ""), one["sourceArn"]
