@@ -155,7 +155,9 @@ class World(Sequence[Manifest]):
         return Resource(manifest, environment_of(manifest), self.accounts.get(manifest.namespace, ""))
 
     def _observe(self, manifest: ComposedManifest, read: Sequence[FieldPath]) -> Mapping[str, Any] | None:
-        return observed(manifest, environment_of(manifest), self.named, read)
+        own = self._resource(manifest)
+        arn = next(iter(self._arns_in(own, own.region)), "")
+        return observed(manifest, environment_of(manifest), self.named, read, arn=arn)
 
     def _enter(self, resources: list[Resource]) -> None:
         for resource in resources:

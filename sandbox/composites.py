@@ -2,7 +2,8 @@
 
 The composing itself is `checks.composition`, the same that the checks judge by. Here its result is applied: composed
 objects are added beside those of dist/ and reconciled like them, what they report flows back into the composite, and
-they go with it. Facts: Crossplane v2, the composite reconciler; its conditions and events have the same words.
+they go with it. A composite that waits for nothing but what the endpoint cannot do is Ready in name only, as such an
+object is. Facts: Crossplane v2, the composite reconciler; its conditions and events have the same words.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from checks.composition import Composing, CompositionError, compose, composition_for, defaulted
+from checks.composition.templates import templates
 from sandbox import awserrors, standing
 from sandbox.changes import Change
 from sandbox.outcome import Outcome
@@ -77,6 +79,10 @@ class Composites:
             self._store.touch(m.key)
         self._describe(m, composition)
         ready = result.ready(observed)
+        untold = "" if ready else _untold(composition, result, owned)
+        if untold:
+            standing.not_emulated(m, untold)
+            return Outcome.SETTLED
         standing.composed(m, ready, "" if ready else self._unready(m, result))
         return Outcome.SETTLED if ready else Outcome.FAILED
 
@@ -146,6 +152,27 @@ class Composites:
             return Outcome.FAILED
         self._announce(Change("DeletedCompositeResource", m.key, "deleted, with all that it composed"))
         return Outcome.GONE
+
+
+def _untold(composition: Json, result: Composing, owned: list[Resource]) -> str:
+    """Why nothing more can come of a composite here: all that waits does so for what the endpoint cannot report.
+
+    Empty as long as something else is missing, or some composed object is not Ready.
+    """
+    silent = {child.role for child in owned if child.not_emulated}
+    told = {
+        patch.target.steps: template.name
+        for template in templates(composition)
+        if template.name in silent
+        for patch in template.patches
+        if not patch.down
+    }
+    if not all(child.ready for child in owned) or any(path.steps not in told for path in result.lacking.values()):
+        return ""
+    missing = sorted((role, path) for role, path in result.lacking.items())
+    return "; ".join(
+        f"{role} is not made: {path} comes from {told[path.steps]}, which is not emulated" for role, path in missing
+    )
 
 
 def _reference(m: Resource) -> Json:

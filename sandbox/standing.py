@@ -47,7 +47,7 @@ def _error(m: Resource, reason: str, message: str) -> None:
 
 def composed(m: Resource, ready: bool, why: str) -> None:
     """A composite whose objects were applied; `why` names those that are not Ready."""
-    m.observed_generation = m.generation
+    m.observed_generation, m.not_emulated = m.generation, ""
     m.mark("Synced", True, "ReconcileSuccess")
     m.mark("Ready", ready, "Available" if ready else "Creating", why)
 

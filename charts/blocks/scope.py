@@ -40,8 +40,8 @@ WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Secret": 5, "SecretPolicy": 
          "ConfigRule": 20, "FunctionEventInvokeConfig": 20, "Permission": 20, "ProvisionedConcurrencyConfig": 20,
          "StateMachine": 20, "EventSourceMapping": 20, "TableStreamTrigger": 20, "RestAPI": 20, "Deployment": 25,
          "Stage": 30, "MethodSettings": 35, "ApiUsagePlan": 35, "Rule": 30, "Target": 30, "BucketNotification": 30,
-         "MetricAlarm": 30, "Dashboard": 30, "HealthCheck": 35, "CompositeAlarm": 40, "Record": 40,
-         "SecretVersion": 45}  # fmt: skip
+         "CostAnomalyAlert": 30, "MetricAlarm": 30, "Dashboard": 30, "HealthCheck": 35, "CompositeAlarm": 40,
+         "Record": 40, "SecretVersion": 45}  # fmt: skip
 """Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise.
 Some do more. The replica of a table or a secret is made once, with it, and needs the alias of the other region's key by
 then. An API's deployment is a snapshot of what the API holds when it is made. A NAT gateway that is made before its

@@ -34,18 +34,16 @@ class Topic(Block):
         """ARN of the topic."""
         return self.scope.arn("sns", self.name)
 
-    def allow_publish(self, service: str, *, source_arn: str, sid: str) -> None:
-        """Let another AWS service publish on behalf of what `source_arn` covers in this account, and use the key."""
+    def allow_publish(self, service: str, *, source_arn: str | None = None, sid: str) -> None:
+        """Let another AWS service publish and use the key, for what `source_arn` covers or for all of this account."""
         self._publishers.append(self._publisher(service, source_arn, sid))
         self.key.grant_publish_encrypted(service)
 
-    def _publisher(self, service: str, source_arn: str, sid: str) -> Manifest:
+    def _publisher(self, service: str, source_arn: str | None, sid: str) -> Manifest:
+        account = {"StringEquals": {"aws:SourceAccount": self.scope.settings.account_id}}
         return {
             "Action": "sns:Publish",
-            "Condition": {
-                "ArnLike": {"aws:SourceArn": source_arn},
-                "StringEquals": {"aws:SourceAccount": self.scope.settings.account_id},
-            },
+            "Condition": ({"ArnLike": {"aws:SourceArn": source_arn}} if source_arn else {}) | account,
             "Effect": "Allow",
             "Principal": {"Service": service},
             "Resource": self.arn,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charts.blocks.budget import Budget
 from charts.blocks.composite_alarm import CompositeAlarm
+from charts.blocks.cost_anomalies import CostAnomalyAlert
 from charts.blocks.scope import Scope
 from charts.blocks.topic import Topic
 from charts.file_pipeline.audit import AuditTrail
@@ -42,7 +43,10 @@ def build(settings: Settings) -> list[Scope]:
         )
         topic, healths[place] = add_alarms(place)
         if scope.is_primary:
-            Budget(topic, "budget", cost=settings.file_pipeline.cost)
+            cost = settings.file_pipeline.cost
+            Budget(topic, "budget", cost=cost)
+            if cost.anomalies:
+                CostAnomalyAlert(topic, "cost-anomalies", anomalies=cost.anomalies)
         if processing.release:
             add_release_alarms(topic, processing.release)
         trail = AuditTrail(scope, processing, table, network) if scope.is_primary else None

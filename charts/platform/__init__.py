@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import cdk8s
 
+from charts.blocks.cost_anomalies import CostAnomalyAlert
 from charts.blocks.function_release import FunctionRelease
 from charts.blocks.in_cluster import add_namespace
 from charts.blocks.scope import Manifest, Scope
@@ -20,6 +21,7 @@ from charts.platform import (
     admission,
     api_usage_plan,
     compositions,
+    cost_anomaly_alert,
     function_release,
     providers,
     table_stream_trigger,
@@ -33,6 +35,7 @@ _KINDS = {
     TableStreamTrigger: table_stream_trigger,
     FunctionRelease: function_release,
     UsagePlan: api_usage_plan,
+    CostAnomalyAlert: cost_anomaly_alert,
 }
 
 

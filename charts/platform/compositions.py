@@ -138,6 +138,20 @@ def read(composite: str, composed: str, *, required: bool = True) -> Manifest:
     return patch | ({"policy": {"fromFieldPath": "Required"}} if required else {})
 
 
+def combine(composite: Sequence[str], fmt: str, composed: str) -> Manifest:
+    """A patch that puts texts of the composite in the places of `fmt` that are marked by %s; all are required."""
+    return {
+        "type": "CombineFromComposite",
+        "combine": {
+            "strategy": "string",
+            "variables": [{"fromFieldPath": path} for path in composite],
+            "string": {"fmt": fmt},
+        },
+        "toFieldPath": composed,
+        "policy": {"fromFieldPath": "Required"},
+    }
+
+
 def report(composed: str, composite: str) -> Manifest:
     """A patch of the composite's status from what was observed."""
     return {"type": "ToCompositeFieldPath", "fromFieldPath": composed, "toFieldPath": composite}

@@ -24,7 +24,7 @@ from charts.settings.common import (
     Trigger,
 )
 from charts.settings.control_plane import ControlPlane
-from charts.settings.cost import Cost
+from charts.settings.cost import Anomalies, Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
 from charts.settings.network import Network, RegionalNetwork
 from charts.settings.performance import CapacityRange, Release, TableCapacity
@@ -32,6 +32,7 @@ from charts.settings.realtime_analytics import RealtimeAnalytics
 from charts.settings.stream_processing import StreamProcessing
 
 __all__ = [
+    "Anomalies",
     "CapacityRange",
     "ControlPlane",
     "Cost",
@@ -54,6 +55,8 @@ __all__ = [
 LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "stream-processor", 64))
 """(what, the longest resource part of a name of that sort, AWS's limit in characters). Names are
 `serverless-<resource>-<environment>[-<region>][-<bucket suffix>]`, see charts/blocks/scope.py."""
+COST_EXPLORER_REGION = "us-east-1"
+"""Where Cost Explorer is asked; AWS names no other region for the topics that it tells."""
 _PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
 
 
@@ -94,6 +97,16 @@ class Settings(Frozen):
     def _zones_are_of_their_regions(self) -> Self:
         if self.file_pipeline.network:
             self.file_pipeline.network.check_zones(self.regions)
+        return self
+
+    @model_validator(mode="after")
+    def _anomalies_reach_their_topic(self) -> Self:
+        if self.file_pipeline.cost.anomalies and self.regions.primary != COST_EXPLORER_REGION:
+            raise MisfitError(
+                ("file_pipeline", "cost", "anomalies"),
+                f"anomalies would be told to a topic in {self.regions.primary}, and AWS does not say that Cost Anomaly "
+                f"Detection reaches one outside {COST_EXPLORER_REGION}; allowed is null here; write it",
+            )
         return self
 
     @model_validator(mode="after")

@@ -2,7 +2,8 @@
 
 `compose` is pure and serves two readers: the checks, which judge what would be composed, and the sandbox's control
 plane, which composes for real. Understood are function-auto-ready, and function-patch-and-transform v0.10 with the
-patches FromCompositeFieldPath and ToCompositeFieldPath; anything else is refused by name with `CompositionError`.
+patches FromCompositeFieldPath, ToCompositeFieldPath and CombineFromComposite; anything else is refused by name with
+`CompositionError`.
 """
 
 from __future__ import annotations

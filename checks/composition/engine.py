@@ -10,12 +10,12 @@ from __future__ import annotations
 import copy
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from checks.composition.errors import CompositionError
 from checks.composition.fieldpaths import FieldPath, MissingFieldError
-from checks.composition.templates import FROM, Patch, Template, templates
+from checks.composition.templates import Patch, Template, templates
 from checks.leaves import at, objects
 
 COMPOSITE = "crossplane.io/composite"
@@ -39,14 +39,15 @@ class Composed:
 class Composing:
     """What one round makes of a composite.
 
-    `composed` holds the objects to apply and `waiting` says why others cannot be made yet, both by the name of the
-    resource in the composition. `status` is all that patches put into the composite's status in this round: a field
-    that is no longer in it is gone, as under server-side apply.
+    `composed` holds the objects to apply, `waiting` says why others cannot be made yet, and `lacking` which field of
+    the composite they wait for, all by the name of the resource in the composition. `status` is all that patches put
+    into the composite's status in this round: a field that is no longer in it is gone, as under server-side apply.
     """
 
     composed: dict[str, Composed]
     waiting: dict[str, str]
     status: dict[str, Any]
+    lacking: dict[str, FieldPath] = field(default_factory=dict)
 
     def ready(self, observed: Mapping[str, Mapping[str, Any]]) -> bool:
         """Whether the composite is ready: nothing waits, and all that is composed is observed with Ready true."""
@@ -71,19 +72,21 @@ def compose_from(
     """The same as `compose` with templates that are read already."""
     composed: dict[str, Composed] = {}
     waiting: dict[str, str] = {}
+    lacking: dict[str, FieldPath] = {}
     desired: dict[str, Any] = {}
     for template in found:
         existing = observed.get(template.name)
         manifest = copy.deepcopy(template.base)
         if existing is not None:
             _metadata(manifest)["name"] = at(existing, "metadata.name")
-        reason = _patch_all(template, xr, manifest, existing, desired)
-        if reason:
-            waiting[template.name] = reason
+        missing = _patch_all(template, xr, manifest, existing, desired)
+        if missing:
+            lacking[template.name] = missing[0]
+            waiting[template.name] = f"{missing[0]} of the composite is missing, and {missing[1]} needs it"
         else:
             composed[template.name] = Composed(template.name, _named(manifest, xr, template.name))
     status = desired.get("status", {})
-    return Composing(composed, waiting, status)
+    return Composing(composed, waiting, status, lacking)
 
 
 def composition_for(xr: Mapping[str, Any], compositions: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
@@ -114,23 +117,24 @@ def _patch_all(
     manifest: dict[str, Any],
     existing: Mapping[str, Any] | None,
     desired: dict[str, Any],
-) -> str:
-    """Apply the patches of a template; why the resource has to wait, empty when it has not."""
+) -> tuple[FieldPath, FieldPath] | None:
+    """Apply the patches of a template; the field that it waits for and the one that needs it, None if it need not."""
     for patch in template.patches:
-        source = xr if patch.type == FROM else existing
+        source = xr if patch.down else existing
         if source is None:
             continue  # nothing can be read from what does not exist yet
         try:
-            _apply(patch, source, manifest if patch.type == FROM else desired)
-        except MissingFieldError:
-            if patch.required and patch.type == FROM and existing is None:
-                return f"{patch.source} of the composite is missing, and {patch.target} needs it"
-    return ""
+            _apply(patch, source, manifest if patch.down else desired)
+        except MissingFieldError as error:
+            if patch.required and patch.down and existing is None:
+                return error.path, patch.target
+    return None
 
 
 def _apply(patch: Patch, source: Mapping[str, Any], target: dict[str, Any]) -> None:
     try:
-        patch.target.write(target, copy.deepcopy(patch.source.read(source)))
+        found = [path.read(source) for path in patch.sources]
+        patch.target.write(target, patch.combine.text(found) if patch.combine else copy.deepcopy(found[0]))
     except CompositionError as error:
         raise CompositionError(patch.place, error.problem) from error
 

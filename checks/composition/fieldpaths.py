@@ -23,6 +23,10 @@ Step = str | int
 class MissingFieldError(Exception):
     """Raised when a path leads to a field or an item that is not there; a patch with it is skipped or waits."""
 
+    def __init__(self, path: FieldPath) -> None:
+        super().__init__(f"{path}: no such field")
+        self.path = path
+
 
 class FieldPath(NamedTuple):
     """A path as it is written, and its steps: names of fields and positions in lists."""
@@ -52,10 +56,10 @@ class FieldPath(NamedTuple):
         """The value at the path. Raises `MissingFieldError`, and `CompositionError` where a step has another type."""
         for number, step in enumerate(self.steps):
             if data is None:
-                raise MissingFieldError(f"{self.text}: no such field")
+                raise MissingFieldError(self)
             _expect(data, step, self.steps[:number])
             if step >= len(data) if isinstance(step, int) else step not in data:
-                raise MissingFieldError(f"{self.text}: no such field")
+                raise MissingFieldError(self)
             data = data[step]
         return data
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from checks.composition.definitions import CROSSPLANE, Definition
 from checks.composition.fieldpaths import FieldPath
 from checks.composition.structural import FREE
-from checks.composition.templates import FROM, TO, Patch, Template
+from checks.composition.templates import TO, Patch, Template
 from checks.composition.trees import Tree, UnknownFieldError, free, mismatch
 from checks.findings import Finding, nearest, shown
 from checks.manifests import Manifest
@@ -60,21 +60,38 @@ def _base(composition: Manifest, template: Template, known: Kind) -> Iterator[Fi
 
 def _patch(composition: Manifest, patch: Patch, defined: Definition, known: Kind | None) -> Iterator[Finding]:
     owner, owned = _composite(defined), _composed(known) if known else free()
-    source, target = (owner, owned) if patch.type == FROM else (owned, owner)
-    if patch.type == FROM and patch.target.steps[0] == "status":
+    source, target = (owner, owned) if patch.down else (owned, owner)
+    if patch.down and patch.target.steps[0] == "status":
         message = f"{patch.target}: status is its controller's to write; spec and metadata are allowed; correct it"
         yield finding(composition, "composition.patch", f"{patch.place}.toFieldPath", message)
         return
-    ends: list[Tree] = []
-    for tree, path, field in ((source, patch.source, "fromFieldPath"), (target, patch.target, "toFieldPath")):
+    found: dict[str, Tree] = {}
+    reads = {_where(patch, number): (source, path) for number, path in enumerate(patch.sources)}
+    for field, (tree, path) in {**reads, "toFieldPath": (target, patch.target)}.items():
         try:
-            ends.append(tree.find(path))
+            found[field] = tree.find(path)
         except UnknownFieldError as error:
             yield finding(composition, "composition.patch", f"{patch.place}.{field}", str(error))
-    problem = mismatch(*ends) if len(ends) == 2 else ""
-    if problem:
-        message = f"{patch.source} to {patch.target}: {problem}; change the definition or the path"
-        yield finding(composition, "composition.patch", patch.place, message)
+    end = found.pop("toFieldPath", None)
+    if end and patch.combine:
+        yield from _texts(composition, patch, found, end)
+    elif end and found:
+        problem = mismatch(found["fromFieldPath"], end)
+        if problem:
+            message = f"{patch.sources[0]} to {patch.target}: {problem}; change the definition or the path"
+            yield finding(composition, "composition.patch", patch.place, message)
+
+
+def _where(patch: Patch, number: int) -> str:
+    return f"combine.variables[{number}].fromFieldPath" if patch.combine else "fromFieldPath"
+
+
+def _texts(composition: Manifest, patch: Patch, found: dict[str, Tree], end: Tree) -> Iterator[Finding]:
+    """What is combined are texts, and it becomes one."""
+    for field, tree in {**found, "toFieldPath": end}.items():
+        if tree.type not in ("string", ""):
+            message = f"{tree.type} stands there, and texts are combined into a text; change the definition or the path"
+            yield finding(composition, "composition.patch", f"{patch.place}.{field}", message)
 
 
 def _composite(defined: Definition) -> Tree:
@@ -103,7 +120,7 @@ def _composed(known: Kind) -> Tree:
 def unused(defined: Definition, used: Iterable[tuple[Manifest, tuple[Template, ...]]]) -> Iterator[Finding]:
     """Every field of a spec is read by a patch, every field of a status is written by one and not only read."""
     pairs = [(manifest, patch) for manifest, found in used for template in found for patch in template.patches]
-    read = {_field(patch.source) for _, patch in pairs if patch.type == FROM}
+    read = {_field(path) for _, patch in pairs if patch.down for path in patch.sources}
     filled = {_field(patch.target) for _, patch in pairs if patch.type == TO}
     for part, reached, what in (("spec", read, "read"), ("status", filled, "written")):
         node = defined.field(part)
@@ -114,10 +131,11 @@ def unused(defined: Definition, used: Iterable[tuple[Manifest, tuple[Template, .
                 path = f"{defined.place}.properties.{part}.properties.{name}"
                 yield finding(defined.manifest, "composition.unused-field", path, message)
     for manifest, patch in pairs:
-        field = _field(patch.source)
-        if patch.type == FROM and field[0] == "status" and field[1:] != ("conditions",) and field not in filled:
-            message = f"{patch.source}: no patch of type {TO} writes {shown('.'.join(field))}; add one"
-            yield finding(manifest, "composition.never-written", f"{patch.place}.fromFieldPath", message)
+        for number, source in enumerate(patch.sources if patch.down else ()):
+            field = _field(source)
+            if field[0] == "status" and field[1:] != ("conditions",) and field not in filled:
+                message = f"{source}: no patch of type {TO} writes {shown('.'.join(field))}; add one"
+                yield finding(manifest, "composition.never-written", f"{patch.place}.{_where(patch, number)}", message)
 
 
 def _field(path: FieldPath) -> tuple[str, ...]:

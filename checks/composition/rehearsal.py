@@ -89,7 +89,7 @@ def _rounds(owner: Manifest, xr: dict[str, Any], composition: Manifest, observe:
     xr = {**xr, "status": {}}
     observed: dict[str, Mapping[str, Any]] = {}
     found = templates(composition.data)
-    read = {one.name: [patch.source for patch in one.patches if patch.type == TO] for one in found}
+    read = {one.name: [patch.sources[0] for patch in one.patches if patch.type == TO] for one in found}
     for _ in range(_ROUNDS):
         made = compose_from(xr, found, observed)
         composed = _manifests(owner, made)

@@ -1,7 +1,8 @@
 """What AWS would report of an object, as far as it is known before AWS runs.
 
 An object that a composite only looks at is one of dist/: its ARN and its fields are known, and of a table with a stream
-the stream's ARN, with the label x, as `checks.world` has it. For whatever else a patch reads, x stands.
+the stream's ARN, with the label x, as `checks.world` has it. An object that a composite makes reports the ARN of its
+kind, with x for what AWS adds. For whatever else a patch reads, x stands.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ Named = Callable[[str, str, str, str], Resource | None]
 
 
 def observed(
-    manifest: ComposedManifest, environment: str, named: Named, read: Sequence[FieldPath]
+    manifest: ComposedManifest, environment: str, named: Named, read: Sequence[FieldPath], *, arn: str = ""
 ) -> Mapping[str, Any] | None:
-    """The composed object with a status that has the fields at the paths `read`.
+    """The composed object with a status that has the fields at the paths `read`, and its own ARN where one is known.
 
     None for an object that is only looked at and that nobody makes; no stream's ARN for a table without a stream.
     """
-    fields, without = manifest.for_provider, ""
+    fields, without = {**manifest.for_provider, **({"arn": arn} if arn else {})}, ""
     if manifest.observed_only:
         view = Resource(manifest, environment, "")
         found = named(environment, view.kind, view.region, view.name)

@@ -9,24 +9,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checks.composition.combining import Combine
 from checks.composition.errors import CompositionError
 from checks.composition.fieldpaths import FieldPath
 from checks.findings import nearest, shown
 
-FROM, TO = "FromCompositeFieldPath", "ToCompositeFieldPath"
+FROM, TO, COMBINE = "FromCompositeFieldPath", "ToCompositeFieldPath", "CombineFromComposite"
 PATCH_AND_TRANSFORM, AUTO_READY = "function-patch-and-transform", "function-auto-ready"
 INPUT = ("pt.fn.crossplane.io/v1beta1", "Resources")
 
 
 @dataclass(frozen=True)
 class Patch:
-    """One patch. `source` is read and `target` is written; `place` is where the patch stands in the composition."""
+    """One patch. `sources` are read and `target` is written; `place` is where the patch stands in the composition.
+
+    There is one source, unless `combine` says how several become one text.
+    """
 
     type: str
-    source: FieldPath
+    sources: tuple[FieldPath, ...]
     target: FieldPath
     required: bool
     place: str
+    combine: Combine | None = None
+
+    @property
+    def down(self) -> bool:
+        """Whether it reads the composite and writes what is composed, and not the other way."""
+        return self.type != TO
 
 
 @dataclass(frozen=True)
@@ -82,8 +92,11 @@ def _template(item: Mapping[str, Any], place: str) -> Template:
 
 def _patch(patch: Mapping[str, Any], place: str) -> Patch:
     kind = str(patch.get("type", FROM))
+    if kind == COMBINE:
+        return _combining(patch, place)
     if kind not in (FROM, TO):
-        raise CompositionError(f"{place}.type", f"{kind}: not understood here; {FROM} and {TO} are allowed; use these")
+        problem = f"{kind}: not understood here; {FROM}, {TO} and {COMBINE} are allowed; use these"
+        raise CompositionError(f"{place}.type", problem)
     _known(patch, ("type", "fromFieldPath", "toFieldPath", "policy"), place)
     source = FieldPath.parse(str(patch.get("fromFieldPath") or ""), f"{place}.fromFieldPath")
     # A patch without a target writes the field that it reads.
@@ -91,7 +104,16 @@ def _patch(patch: Mapping[str, Any], place: str) -> Patch:
     if kind == TO and target.steps[0] != "status":
         problem = f"{target}: a function may write a composite's status alone; begin with status"
         raise CompositionError(f"{place}.toFieldPath", problem)
-    return Patch(kind, source, target, _required(patch.get("policy"), f"{place}.policy"), place)
+    return Patch(kind, (source,), target, _required(patch.get("policy"), f"{place}.policy"), place)
+
+
+def _combining(patch: Mapping[str, Any], place: str) -> Patch:
+    """A patch of several fields; the policy is about each of them."""
+    _known(patch, ("type", "combine", "toFieldPath", "policy"), place)
+    combine = Combine.parse(patch.get("combine"), f"{place}.combine")
+    target = FieldPath.parse(str(patch.get("toFieldPath") or ""), f"{place}.toFieldPath")
+    required = _required(patch.get("policy"), f"{place}.policy")
+    return Patch(COMBINE, combine.variables, target, required, place, combine)
 
 
 def _required(policy: Any, place: str) -> bool:

@@ -8,6 +8,7 @@ from checks.findings import Finding
 from checks.manifests import Manifest
 from checks.wiring import (
     alarms,
+    anomalies,
     dangling,
     events,
     failover,
@@ -41,6 +42,7 @@ RULES = (
     *state_machines.RULES,
     *schedules.RULES,
     *alarms.RULES,
+    *anomalies.RULES,
     *watched.RULES,
     *failover.RULES,
     *dangling.RULES,

@@ -7,7 +7,7 @@ notification messages"; SNS and EventBridge guides on the permissions of targets
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checks import apis, arns
 from checks.leaves import items, objects, read_document
@@ -29,8 +29,8 @@ class Edge(NamedTuple):
 
 def edges(world: World) -> list[Edge]:
     """All edges to functions, queues and topics."""
-    return [edge for find in (_notifications, _rules, _subscriptions, _logs, _apis, _alarms, _budgets, _others)
-            for edge in find(world)]  # fmt: skip
+    return [edge for find in (_notifications, _rules, _subscriptions, _logs, _apis, _alarms, _budgets, _anomalies,
+                              _others) for edge in find(world)]  # fmt: skip
 
 
 def _notifications(world: World) -> Iterator[Edge]:
@@ -111,6 +111,24 @@ def _budgets(world: World) -> Iterator[Edge]:
                 if target:
                     path = f"notification[{index}].subscriberSnsTopicArns[{number}]"
                     yield Edge("budgets.amazonaws.com", budget.arn, target, budget, path)
+
+
+def _anomalies(world: World) -> Iterator[Edge]:
+    """A subscription's id is known at run time only: any of the account may stand for it."""
+    for found, properties in anomaly_subscriptions(world):
+        source = f"arn:{world.partition(found.environment)}:ce::{found.account}:anomalysubscription/x"
+        for subscriber in objects(properties.get("Subscribers")):
+            target = _by_arn(world, found, subscriber.get("Address"))
+            if target:
+                yield Edge("costalerts.amazonaws.com", source, target, found, "desiredState")
+
+
+def anomaly_subscriptions(world: World) -> Iterator[tuple[Resource, dict[str, Any]]]:
+    """Subscriptions to anomalies of costs with their properties, empty where those are no JSON object."""
+    for found in world.each("cloudcontrol.Resource"):
+        if found.get("typeName") == "AWS::CE::AnomalySubscription":
+            properties = read_document(found.text("desiredState"))
+            yield found, properties if isinstance(properties, dict) else {}
 
 
 def _others(world: World) -> Iterator[Edge]:

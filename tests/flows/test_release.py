@@ -83,6 +83,15 @@ def test_the_budget_tells_the_topic_of_alarms(released: Pipeline) -> None:
         assert subscriber == {"SubscriptionType": "SNS", "Address": topic}
 
 
+def test_anomalies_of_costs_are_listed_as_not_emulated(released: Pipeline) -> None:
+    """Neither monitor nor subscription is there, and the rest is Ready all the same."""
+    name = f"CostAnomalyAlert/file-pipeline-prod/serverless-cost-anomalies-prod-{PRIMARY}"
+    said = [note for key, note in released.sandbox.notes() if key == name]
+    assert said == [
+        "not emulated: subscription is not made: status.monitorArn comes from monitor, which is not emulated"
+    ]
+
+
 def test_a_file_continues_under_the_alias(dist: Path, unique: str) -> None:
     """A file that needs a second invocation gets it from the same alias: the role may call nothing else."""
     assert dists.change(dist, "Function", lambda spec: spec.update(timeout=4), f"processor-prod-{PRIMARY}") >= 1

@@ -16,7 +16,7 @@ from charts.blocks.topic import Topic
 from charts.settings import Cost
 
 One = Callable[[Block, str], dict[str, Any]]
-COST = Cost(monthly_usd=200, spent_percent=80, forecast_percent=100)
+COST = Cost(monthly_usd=200, spent_percent=80, forecast_percent=100, anomalies=None)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_topic_without_budget_lets_budgets_out(topic: Topic, one: One) -> None
 def test_a_budget_of_nothing_is_refused() -> None:
     """A budget has an amount."""
     with pytest.raises(ValidationError, match="greater than or equal to 1"):
-        Cost(monthly_usd=0, spent_percent=80, forecast_percent=100)
+        Cost(monthly_usd=0, spent_percent=80, forecast_percent=100, anomalies=None)
 
 
 def _of(manifest: dict[str, Any], principal: dict[str, str]) -> list[dict[str, Any]]:

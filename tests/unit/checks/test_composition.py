@@ -181,7 +181,7 @@ PATCH = "0/input/resources/1/patches/0"
             "spec.pipeline[0].input.resources[1].readinessChecks",
             "readinessChecks",
         ),
-        (f"{PATCH}/type", "CombineFromComposite", "spec.pipeline[0].input.resources[1].patches[0].type", "Combine"),
+        (f"{PATCH}/type", "CombineToComposite", "spec.pipeline[0].input.resources[1].patches[0].type", "Combine"),
         (f"{PATCH}/type", "PatchSet", "spec.pipeline[0].input.resources[1].patches[0].type", "PatchSet"),
         (f"{PATCH}/transforms", [], "spec.pipeline[0].input.resources[1].patches[0].transforms", "transforms"),
         (f"{PATCH}/fromFieldPath", "", "spec.pipeline[0].input.resources[1].patches[0].fromFieldPath", "no field path"),

@@ -108,10 +108,10 @@ def test_a_function_of_lambda_is_no_function_of_the_package_manager() -> None:
 def test_what_cannot_be_composed_is_said_once() -> None:
     """A patch type that is not understood is a finding at the composition, not at each composite."""
     dist = stream_shop()
-    patched(dist, "mapping", "spec.tags")["type"] = "CombineFromComposite"
+    patched(dist, "mapping", "spec.tags")["type"] = "CombineToComposite"
     [(name, path, message)] = said(dist, "composition.unsupported")
     assert (name, path) == (COMPOSITION, f"{RESOURCES}[1].patches[6].type")
-    assert "CombineFromComposite: not understood here" in message
+    assert "CombineToComposite: not understood here" in message
 
 
 @pytest.mark.parametrize(

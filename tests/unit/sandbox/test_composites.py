@@ -177,6 +177,42 @@ def test_a_composite_waits_and_says_for_what(world: World) -> None:
     assert live.ready
 
 
+def not_offered(*, also: str = "") -> Json:
+    """The composition with a part instead of the watched one that the endpoint has nothing for; it reports the size."""
+    changed = composition()
+    watched, made = changed["spec"]["pipeline"][0]["input"]["resources"]
+    watched["base"]["kind"] = "Unheard"
+    watched["name"] = "unheard"
+    del watched["patches"][0]
+    if also:
+        made["patches"].insert(0, copied(also, "spec.forProvider.lost", required=True))
+    return changed
+
+
+def test_what_waits_for_something_not_emulated_is_listed_and_holds_nobody_up(world: World) -> None:
+    """What only AWS could report never comes here: the composite is Ready in name only, and says what is not made."""
+    world.settle(definition(), not_offered(), *FUNCTIONS, box(), SOURCE)
+    why = "made is not made: status.size comes from unheard, which is not emulated"
+    assert conditions(world.of(box()))["Ready"] == ("True", "NotEmulated", why)
+    assert ("Box/demo-dev/box", f"not emulated: {why}") in world.engine.notes()
+    assert sorted(world.store.things) == ["other"]
+
+
+def test_what_waits_for_something_else_too_is_not_excused(world: World) -> None:
+    """A field that nobody gives is missing in AWS as well."""
+    reasons = world.fails(definition(), not_offered(also="spec.missing"), *FUNCTIONS, box(), SOURCE)
+    assert "spec.missing of the composite is missing" in reasons["Box/demo-dev/box"]
+
+
+def test_what_is_emulated_after_all_is_made(world: World) -> None:
+    """The excuse goes with its reason."""
+    world.settle(definition(), not_offered(), *FUNCTIONS, box(), SOURCE)
+    world.settle(*SYSTEM, box(), SOURCE)
+    assert conditions(world.of(box()))["Ready"] == ("True", "Available", "")
+    assert not [note for key, note in world.engine.notes() if key == "Box/demo-dev/box"]
+    assert len(world.store.things) == 2
+
+
 def test_what_is_composed_is_not_pruned(world: World) -> None:
     """It is not in dist/, and stays through further looks at dist/; a second look changes nothing."""
     world.settle(*SYSTEM, box(), SOURCE)
