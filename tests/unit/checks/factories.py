@@ -255,6 +255,7 @@ def _storage(dist: Dist) -> None:
     }
     replica = {"regionName": AWAY, "kmsKeyArn": arn("kms", "alias/shop-orders-dev", region=AWAY)}
     dist.managed("dynamodb.Table", "orders", fields, external="shop-orders-dev", initProvider={"replica": [replica]})
+    dist.objects["Table/orders"][1]["metadata"]["annotations"]["argocd.argoproj.io/sync-wave"] = "5"  # behind the key
     queue(dist, "letters", messageRetentionSeconds=1209600)
     dist.set("Queue/letters", "/metadata/annotations", {NAMED: QUEUE_URL})
     owner = f"arn:aws:iam::{ACCOUNT}:role/shop-reader-dev"

@@ -81,7 +81,7 @@ def test_a_replica_comes_after_its_key() -> None:
     """A table's and a secret's replica is made once, with its owner: where the alias is missing it fails for good."""
     key = arn("kms", "alias/shop-orders-dev", region=AWAY)
     secret = {"name": "shop-config-dev", "replica": [{"region": AWAY, "kmsKeyId": key}]}
-    dist = shop().managed("secretsmanager.Secret", "config", secret)
+    dist = later(shop().managed("secretsmanager.Secret", "config", secret), "Table/orders", 0)
     assert said(dist, "order.replica-key") == [
         ("order.replica-key", "Table/shop-dev/orders", "replica[0].kmsKeyArn"),
         ("order.replica-key", "Secret/shop-dev/config", "replica[0].kmsKeyId"),
