@@ -19,6 +19,23 @@ BUS = "default"
 """Scheduled rules live on the default bus only; the provider needs its name in rule and target."""
 
 
+def scheduled_rule(block: Block, name: str, *, expression: str, meaning: str) -> Manifest:
+    """The rule of a block that is due whenever `expression` (EventBridge's cron or rate, in UTC) is."""
+    return block.managed(
+        cloudwatchevents.Rule,
+        cloudwatchevents.RuleSpec,
+        cloudwatchevents.RuleForProvider(
+            region=block.scope.region,
+            event_bus_name=BUS,
+            description=meaning,
+            schedule_expression=expression,
+            state="ENABLED",
+            tags=block.scope.tags(),
+        ),
+        external_name=name,
+    )
+
+
 class Schedule(Block):
     """Starts `machine` with `input` whenever `expression` (EventBridge's cron or rate, in UTC) is due.
 
@@ -61,19 +78,7 @@ class Schedule(Block):
     def manifests(self) -> Iterable[Manifest]:
         """The rule and its target."""
         region = self.scope.region
-        yield self.managed(
-            cloudwatchevents.Rule,
-            cloudwatchevents.RuleSpec,
-            cloudwatchevents.RuleForProvider(
-                region=region,
-                event_bus_name=BUS,
-                description=self.meaning,
-                schedule_expression=self.expression,
-                state="ENABLED",
-                tags=self.scope.tags(),
-            ),
-            external_name=self.name,
-        )
+        yield scheduled_rule(self, self.name, expression=self.expression, meaning=self.meaning)
         yield self.managed(
             cloudwatchevents.Target,
             cloudwatchevents.TargetSpec,

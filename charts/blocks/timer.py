@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from charts.blocks.function import Function
-from charts.blocks.schedule import BUS
+from charts.blocks.schedule import BUS, scheduled_rule
 from charts.blocks.scope import Block, Manifest
 from imports import cloudwatchevents
 from imports.shared import Reference
@@ -29,19 +29,7 @@ class Timer(Block):
     def manifests(self) -> Iterable[Manifest]:
         """The rule and its target."""
         region = self.scope.region
-        yield self.managed(
-            cloudwatchevents.Rule,
-            cloudwatchevents.RuleSpec,
-            cloudwatchevents.RuleForProvider(
-                region=region,
-                event_bus_name=BUS,
-                description=self.meaning,
-                schedule_expression=self.expression,
-                state="ENABLED",
-                tags=self.scope.tags(),
-            ),
-            external_name=self.name,
-        )
+        yield scheduled_rule(self, self.name, expression=self.expression, meaning=self.meaning)
         yield self.managed(
             cloudwatchevents.Target,
             cloudwatchevents.TargetSpec,
