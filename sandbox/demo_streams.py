@@ -201,7 +201,8 @@ def _start(sandbox: Sandbox, schedule: Schedule, screen: Screen) -> int:
         states.start_execution(stateMachineArn=schedule.machine, input=schedule.input)
         screen.say(f"\nstarted what rule {schedule.rule} starts, with {schedule.input}")
         return 1
-    firings = emulator.travel_to(emulator.schedule_clock() + _JOURNEY)
+    rule = sandbox.client("events", schedule.region).describe_rule(Name=schedule.rule)["Arn"]
+    firings = emulator.travel_to(emulator.schedule_clock() + _JOURNEY, only=[rule])
     own = [one for one in firings if one.target == schedule.machine]
     for one in own:
         screen.say(f"\nrule {one.name} fired at {one.at:%Y-%m-%dT%H:%M:%SZ}{f': {one.error}' if one.error else ''}")

@@ -83,7 +83,7 @@ class Control:
         return self._installed.schedules.clock.now()
 
     def _travel(self, body: Any) -> list[dict[str, Any]]:
-        return [firing.document() for firing in self._installed.schedules.travel(float(body))]
+        return [firing.document() for firing in self._installed.schedules.travel(float(body["until"]), body["only"])]
 
     def _redeliver(self, body: Any) -> dict[str, Any]:
         return vars(self._installed.mappings.redeliver(body["mapping"], body.get("sequence_number")))

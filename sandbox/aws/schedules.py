@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -86,8 +86,8 @@ class Schedules:
             self._done = time.time()
             self._once.clear()
 
-    def travel(self, moment: float) -> list[Firing]:
-        """Fire what is due until `moment` and let the clock stand there.
+    def travel(self, moment: float, only: Collection[str] | None = None) -> list[Firing]:
+        """Fire what is due until `moment` and let the clock stand there; with `only`, ARNs, all others sleep meanwhile.
 
         Raises ValueError where that is behind the clock, or more than `MOST_OCCURRENCES` away.
         """
@@ -98,7 +98,7 @@ class Schedules:
                     f"bad moment: {moments.iso(moment)}; allowed is nothing before {moments.iso(now)}, where the "
                     "schedule clock stands; give a later one, or reset the emulator"
                 )
-            fired = self._advance(moment)
+            fired = self._advance(moment, only)
             self.clock.put_forward(moment)
             return fired
 
@@ -111,14 +111,16 @@ class Schedules:
             except Exception:
                 logger.exception("schedules could not be fired")
 
-    def _advance(self, until: float) -> list[Firing]:
-        due = sorted(self._due(until), key=lambda found: found.at)
+    def _advance(self, until: float, only: Collection[str] | None = None) -> list[Firing]:
+        due = sorted(self._due(until, only), key=lambda found: found.at)
         self._done = until
         return [firing for found in due for firing in self._fire(found)]
 
-    def _due(self, until: float) -> list[Due]:
+    def _due(self, until: float, only: Collection[str] | None) -> list[Due]:
         found: list[Due] = []
         for due in self._all_due(until):
+            if only is not None and due.record["Arn"] not in only:
+                continue
             found.append(due)
             if len(found) > MOST_OCCURRENCES:
                 raise ValueError(

@@ -66,6 +66,25 @@ def test_a_daily_rule_fires_once_a_day_at_its_own_time(travelling: Account) -> N
     assert all(timedelta(0) < item["stopDate"] - item["startDate"] < timedelta(minutes=1) for item in found)
 
 
+def test_a_journey_of_one_rule_lets_all_others_sleep(travelling: Account) -> None:
+    """A rule that is due each minute does not fire a day's worth on another one's journey, nor afterwards."""
+    arn, begin = daily(travelling), midnight(travelling)
+    travelling.emulator.travel_to(begin)
+    events = travelling.client("events")
+    events.put_rule(Name="often", ScheduleExpression="cron(* * * * ? *)")
+    events.put_targets(
+        Rule="often",
+        Targets=[
+            {"Id": "one", "Arn": arn, "RoleArn": events.list_targets_by_rule(Rule="daily")["Targets"][0]["RoleArn"]}
+        ],
+    )
+    rule = f"arn:aws:events:us-east-1:{travelling.id}:rule/daily"
+    fired = travelling.emulator.travel_to(begin + timedelta(days=2), only=[rule])
+    assert [firing.name for firing in fired] == ["daily", "daily"]
+    after = travelling.emulator.travel_to(begin + timedelta(days=2, minutes=1))
+    assert [firing.name for firing in after] == ["often"]
+
+
 def test_an_event_without_input_carries_the_occurrence(travelling: Account) -> None:
     """A target without input gets the Scheduled Event, whose time is the occurrence."""
     arn, begin = daily(travelling), midnight(travelling)
