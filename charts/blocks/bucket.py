@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from charts.blocks import permissions
 from charts.blocks.alarm import Metric
 from charts.blocks.bindings import ForT_contra, InitT_contra, Kind, Spec, SpecT
-from charts.blocks.lifecycle import lifecycle_rule
+from charts.blocks.key import Key
+from charts.blocks.lifecycle import Ages, lifecycle_rule
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope, policy_json
-from charts.settings import Lifecycle
 from imports import s3
 from imports.shared import Reference
 
@@ -47,7 +47,9 @@ class NotCountedError(ValueError):
 
 
 class Bucket(Block):
-    """A bucket with SSE-S3. Without `lifecycle` and `expiry_days` it keeps objects for ever; old versions always go.
+    """A bucket, encrypted with `key` or else with SSE-S3, and versioned unless what it holds can be made anew.
+
+    Without `lifecycle` and `expiry_days` it keeps objects for ever; old versions always go.
 
     `count_requests` switches S3's request metrics on, which cost like metrics of one's own. `accelerated` lets uploads
     enter AWS's network near their sender, at a price per GB. Where the chart has a bucket of `access_logs`, requests to
@@ -60,11 +62,13 @@ class Bucket(Block):
         resource: str,
         *,
         suffix: str,
-        lifecycle: Lifecycle | None,
+        lifecycle: Ages | None,
         holds_data: bool,
         count_requests: bool = False,
         accelerated: bool = False,
         expiry_days: int | None = None,
+        key: Key | None = None,
+        versioned: bool = True,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=63) + (f"-{suffix}" if suffix else "")
@@ -73,6 +77,10 @@ class Bucket(Block):
         self.count_requests = count_requests
         self.accelerated = accelerated
         self.expiry_days = expiry_days
+        self.key = key
+        self.versioned = versioned
+        if key:
+            key.grant_through("s3")
         self._services: list[Manifest] = []
         self._routes: list[Route] = []
         self._function: Function | None = None
@@ -154,15 +162,16 @@ class Bucket(Block):
             external_name=self.name,
             holds_data=self.holds_data,
         )
-        yield self._part(
-            s3.BucketVersioning,
-            s3.BucketVersioningSpec,
-            s3.BucketVersioningForProvider(
-                region=region,
-                bucket_ref=Reference(name=name),
-                versioning_configuration=s3.BucketVersioningVersioningConfiguration(status="Enabled"),
-            ),
-        )
+        if self.versioned:
+            yield self._part(
+                s3.BucketVersioning,
+                s3.BucketVersioningSpec,
+                s3.BucketVersioningForProvider(
+                    region=region,
+                    bucket_ref=Reference(name=name),
+                    versioning_configuration=s3.BucketVersioningVersioningConfiguration(status="Enabled"),
+                ),
+            )
         encryption = s3.BucketServerSideEncryptionConfigurationRule
         yield self._part(
             s3.BucketServerSideEncryptionConfiguration,
@@ -173,9 +182,12 @@ class Bucket(Block):
                 rule=[
                     encryption(
                         apply_server_side_encryption_by_default=s3.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault(
-                            sse_algorithm="AES256"
+                            sse_algorithm="aws:kms" if self.key else "AES256",
+                            # No reference works inside a list; the key's id is made by AWS, its alias by us.
+                            kms_master_key_id=self.key.alias_arn if self.key else None,
                         ),
-                        bucket_key_enabled=False,
+                        # One request to KMS for many objects, where there is a key of ours at all.
+                        bucket_key_enabled=self.key is not None,
                         # What AWS reports for new buckets; unset, the provider updates at every poll
                         # (crossplane-contrib/provider-upjet-aws#2055).
                         blocked_encryption_types=["SSE-C"],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from charts.settings import Lifecycle
+from charts.settings import LakeAges, Lifecycle
 from imports import s3
 
+Ages = Lifecycle | LakeAges
+"""Days after which objects move and go; a lake's never go."""
 
-def lifecycle_rule(days: Lifecycle | None, expiry_days: int | None) -> s3.BucketLifecycleConfigurationRule:
+
+def lifecycle_rule(days: Ages | None, expiry_days: int | None) -> s3.BucketLifecycleConfigurationRule:
     """The one rule of a bucket; None keeps objects for ever, but old versions and pieces of uploads always go.
 
     Without `days`, objects expire after `expiry_days` where they are.
@@ -28,7 +31,9 @@ def lifecycle_rule(days: Lifecycle | None, expiry_days: int | None) -> s3.Bucket
         status="Enabled",
         filter=[s3.BucketLifecycleConfigurationRuleFilter(prefix="")],
         transition=[
-            s3.BucketLifecycleConfigurationRuleTransition(storage_class=storage, days=after) for storage, after in moves
+            s3.BucketLifecycleConfigurationRuleTransition(storage_class=storage, days=after)
+            for storage, after in moves
+            if after is not None
         ]
         or None,
         expiration=None if expiry is None else [s3.BucketLifecycleConfigurationRuleExpiration(days=expiry)],

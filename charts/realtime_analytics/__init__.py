@@ -6,6 +6,7 @@ from charts.blocks.scope import Scope
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
+from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.monitoring import add_monitoring
 from charts.realtime_analytics.outputs import add_region_outputs
@@ -28,6 +29,7 @@ def build(settings: Settings) -> list[Scope]:
     )
     foundation = Foundation(scope)
     stores = Stores(scope, foundation)
+    lake = Lake(scope, foundation)
     messaging = Messaging(scope, foundation)
     functions = Functions(scope, foundation, stores, messaging)
     processing = Processing(scope, foundation, functions, messaging)
@@ -39,6 +41,7 @@ def build(settings: Settings) -> list[Scope]:
         scope,
         foundation=foundation,
         stores=stores,
+        lake=lake,
         messaging=messaging,
         functions=functions,
         ingest=ingest,

@@ -11,6 +11,7 @@ from charts.blocks.scope import Scope
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
+from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.openapi import PATH
 from charts.realtime_analytics.stores import Stores
@@ -28,6 +29,7 @@ def add_region_outputs(
     *,
     foundation: Foundation,
     stores: Stores,
+    lake: Lake,
     messaging: Messaging,
     functions: Functions,
     ingest: Ingest,
@@ -41,6 +43,8 @@ def add_region_outputs(
     named: Mapping[str, _Named] = {
         "dataStream": foundation.stream,
         "resultsTable": stores.results,
+        "dataLake": lake.bucket,
+        "queryResults": lake.results,
         "alertTopic": messaging.topic,
         "alertQueue": messaging.alerts,
         "alertDeadLetters": messaging.dead_letters,

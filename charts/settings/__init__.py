@@ -26,6 +26,7 @@ from charts.settings.common import (
 from charts.settings.control_plane import ControlPlane
 from charts.settings.cost import Anomalies, Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
+from charts.settings.lake import Lake, LakeAges
 from charts.settings.network import Network, RegionalNetwork
 from charts.settings.performance import CapacityRange, Release, TableCapacity
 from charts.settings.realtime_analytics import RealtimeAnalytics
@@ -38,6 +39,8 @@ __all__ = [
     "Cost",
     "FilePipeline",
     "FunctionSize",
+    "Lake",
+    "LakeAges",
     "Lifecycle",
     "MisfitError",
     "Network",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from charts.settings.common import Frozen, FunctionSize, LogRetention, MisfitError, Region, Trigger
+from charts.settings.lake import Lake
 
 SHARED_CONCURRENCY = 900
 """What functions may reserve of an account's 1,000 concurrent executions: Lambda keeps 100 for all others
@@ -102,6 +103,7 @@ class RealtimeAnalytics(Frozen):
     alerts: Alerts
     alarms: RealtimeAlarms
     tracing: Tracing
+    lake: Lake
     item_ttl_hours: int = Field(ge=1, le=24 * 3650)
     backup_days: int = Field(ge=1, le=35)
     key_deletion_days: int = Field(ge=7, le=30)

@@ -1,0 +1,35 @@
+"""The lake: every event for good, and for a week what was found in them."""
+
+from __future__ import annotations
+
+from charts.blocks.bucket import Bucket
+from charts.blocks.scope import Scope
+from charts.realtime_analytics.foundation import Foundation
+
+RAW = "raw-data/"
+"""Where events lie, as Parquet, by the day of their arrival."""
+ERRORS = "errors/"
+"""Where records lie that are no events."""
+
+
+class Lake:
+    """The bucket of the lake, and that of queries' results.
+
+    Names of buckets are global to all of AWS; the account's number makes them ours.
+    """
+
+    def __init__(self, scope: Scope, foundation: Foundation) -> None:
+        knobs, place = scope.settings.realtime_analytics.lake, f"{scope.settings.account_id}-{scope.region}"
+        self.bucket = Bucket(
+            scope, f"data-lake-{place}", suffix="", lifecycle=knobs.ages, holds_data=True, key=foundation.key
+        )
+        self.results = Bucket(
+            scope,
+            f"athena-results-{place}",
+            suffix="",
+            lifecycle=None,
+            holds_data=False,
+            expiry_days=knobs.results_expiry_days,
+            key=foundation.key,
+            versioned=False,
+        )
