@@ -104,6 +104,16 @@ class Bucket(Block):
         self._writable.append(prefix)
         role.allow("WriteObjects", permissions.WRITE_OBJECTS, [f"{self.arn}/{prefix}*"])
 
+    def grant_fill(self, role: Role, prefixes: Sequence[str]) -> None:
+        """Allow the role of a delivery stream to put objects below prefixes: `permissions.FILL_OBJECTS` and more."""
+        role.allow("FillObjects", permissions.FILL_OBJECTS, [f"{self.arn}/{prefix}*" for prefix in prefixes])
+        role.allow("FillBucket", permissions.FILL_BUCKET, [self.arn])
+
+    def grant_crawl(self, role: Role, prefix: str) -> None:
+        """Allow the role of a crawler to list the bucket, and to read below a prefix: `permissions.READ_OBJECTS`."""
+        role.allow("ReadObjects", permissions.READ_OBJECTS, [f"{self.arn}/{prefix}*"])
+        role.allow("ListObjects", permissions.LIST_OBJECTS, [self.arn])
+
     def grant_deliver(self, role: Role, prefix: str) -> None:
         """Allow the role of AWS Config to deliver below the prefix: `permissions.DELIVER_RECORDS`, `CHECK_BUCKET`."""
         owned = {"StringLike": {"s3:x-amz-acl": "bucket-owner-full-control"}}

@@ -26,6 +26,37 @@ READ_RECORDS = (
     "kinesis:ListShards",
 )
 """What Lambda reads a Kinesis stream with, under the function's role (Lambda developer guide, "Using Kinesis")."""
+PULL_RECORDS = ("kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards")
+"""What Firehose reads a Kinesis stream with (Firehose developer guide, "Controlling access")."""
+FILL_OBJECTS = ("s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject")
+FILL_BUCKET = ("s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads")
+"""What Firehose delivers into a bucket with (Firehose developer guide, "Grant Firehose access to an Amazon S3
+destination")."""
+READ_SCHEMA = ("glue:GetTable", "glue:GetTableVersion", "glue:GetTableVersions")
+"""What Firehose reads a table's columns with (Firehose developer guide, "Grant Firehose access to AWS Glue for data
+format conversion")."""
+READ_OBJECTS = ("s3:GetObject",)
+LIST_OBJECTS = ("s3:GetBucketLocation", "s3:ListBucket")
+SEE_TABLES = (
+    "glue:BatchGetPartition",
+    "glue:GetDatabase",
+    "glue:GetPartition",
+    "glue:GetPartitions",
+    "glue:GetTable",
+    "glue:GetTables",
+)
+CRAWL_TABLES = (
+    "glue:BatchCreatePartition",
+    "glue:BatchUpdatePartition",
+    "glue:CreatePartition",
+    "glue:CreateTable",
+    "glue:UpdatePartition",
+    "glue:UpdateTable",
+)
+"""Of what AWSGlueServiceRole holds, a crawler's part that changes and deletes no table of others."""
+WRITE_CRAWLER_LOGS = ("logs:AssociateKmsKey", "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents")
+READ_SECURITY_CONFIGURATION = ("glue:GetSecurityConfiguration",)
+"""Has no resource to name (service authorization reference)."""
 LIST_STREAMS = ("kinesis:ListStreams",)
 """Has no resource to name (service authorization reference)."""
 CONSUME = ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")
@@ -61,6 +92,7 @@ CHECK_BUCKET = ("s3:GetBucketAcl",)
 """AWS Config developer guide, "Permissions for the IAM role assigned to AWS Config"."""
 SEND_MESSAGES = ("sqs:SendMessage",)
 INVOKE = ("lambda:InvokeFunction",)
+APPEND_LOGS = ("logs:PutLogEvents",)
 WRITE_LOGS = ("logs:CreateLogStream", "logs:PutLogEvents")
 MANAGE_INTERFACES = (
     "ec2:AssignPrivateIpAddresses",

@@ -39,7 +39,8 @@ WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Secret": 5, "SecretPolicy": 
          "Function": 10, "ResourcePolicy": 10, "Trail": 10, "FunctionRelease": 15, "AWSConfigurationRecorderStatus": 20,
          "ConfigRule": 20, "FunctionEventInvokeConfig": 20, "Permission": 20, "ProvisionedConcurrencyConfig": 20,
          "StateMachine": 20, "EventSourceMapping": 20, "TableStreamTrigger": 20, "RestAPI": 20, "Deployment": 25,
-         "Stage": 30, "MethodSettings": 35, "ApiUsagePlan": 35, "Rule": 30, "Target": 30, "BucketNotification": 30,
+         "Stage": 30, "MethodSettings": 35, "ApiUsagePlan": 35,
+         "DeliveryStream": 20, "Crawler": 20, "NamedQuery": 20, "Rule": 30, "Target": 30, "BucketNotification": 30,
          "CostAnomalyAlert": 30, "MetricAlarm": 30, "Dashboard": 30, "HealthCheck": 35, "CompositeAlarm": 40,
          "Record": 40, "SecretVersion": 45}  # fmt: skip
 """Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise.

@@ -39,6 +39,10 @@ class Stream(Block):
         role.allow("ReadRecords", permissions.READ_RECORDS, [self.arn])
         role.allow("ListStreams", permissions.LIST_STREAMS, ["*"])
 
+    def grant_pull(self, role: Role) -> None:
+        """Allow the role of a delivery stream to read all shards: `permissions.PULL_RECORDS`."""
+        role.allow("PullRecords", permissions.PULL_RECORDS, [self.arn])
+
     def metric_incoming(self) -> Metric:
         """Records that came in: sum over five minutes."""
         return self._metric("IncomingRecords", "Sum")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charts.blocks.scope import Scope
+from charts.realtime_analytics.batch import Batch
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
@@ -30,18 +31,27 @@ def build(settings: Settings) -> list[Scope]:
     foundation = Foundation(scope)
     stores = Stores(scope, foundation)
     lake = Lake(scope, foundation)
+    batch = Batch(scope, foundation, lake)
     messaging = Messaging(scope, foundation)
     functions = Functions(scope, foundation, stores, messaging)
     processing = Processing(scope, foundation, functions, messaging)
     ingest = Ingest(scope, functions)
     dashboard = add_monitoring(
-        scope, stores=stores, messaging=messaging, functions=functions, processing=processing, ingest=ingest
+        scope,
+        stores=stores,
+        messaging=messaging,
+        functions=functions,
+        processing=processing,
+        ingest=ingest,
+        lake=lake,
+        batch=batch,
     )
     add_region_outputs(
         scope,
         foundation=foundation,
         stores=stores,
         lake=lake,
+        batch=batch,
         messaging=messaging,
         functions=functions,
         ingest=ingest,

@@ -13,15 +13,31 @@ ERRORS = "errors/"
 
 
 class Lake:
-    """The bucket of the lake, and that of queries' results.
+    """The bucket of the lake, that of queries' results, and the one in which requests to all buckets are logged.
 
+    The log of requests holds names of objects and no content. Its bucket has SSE-S3: S3 delivers access logs into no
+    bucket with a key of KMS (S3 user guide, "Enabling Amazon S3 server access logging").
     Names of buckets are global to all of AWS; the account's number makes them ours.
     """
 
     def __init__(self, scope: Scope, foundation: Foundation) -> None:
         knobs, place = scope.settings.realtime_analytics.lake, f"{scope.settings.account_id}-{scope.region}"
+        scope.access_logs = Bucket(
+            scope,
+            f"analytics-access-logs-{place}",
+            suffix="",
+            lifecycle=None,
+            holds_data=True,
+            expiry_days=knobs.access_log_days,
+        )
         self.bucket = Bucket(
-            scope, f"data-lake-{place}", suffix="", lifecycle=knobs.ages, holds_data=True, key=foundation.key
+            scope,
+            f"data-lake-{place}",
+            suffix="",
+            lifecycle=knobs.ages,
+            holds_data=True,
+            count_requests=True,
+            key=foundation.key,
         )
         self.results = Bucket(
             scope,

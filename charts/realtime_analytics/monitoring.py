@@ -6,8 +6,10 @@ from charts.blocks.alarm import Alarm
 from charts.blocks.dashboard import Dashboard, Graph
 from charts.blocks.scope import Scope
 from charts.blocks.trace_group import ApiSampling, TraceGroup
+from charts.realtime_analytics.batch import Batch
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
+from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.processing import Processing
 from charts.realtime_analytics.stores import Stores
@@ -29,12 +31,15 @@ def add_monitoring(
     functions: Functions,
     processing: Processing,
     ingest: Ingest,
+    lake: Lake,
+    batch: Batch,
 ) -> Dashboard:
     """Add the alarms, the traces' group and sampling, and the dashboard."""
     _alarm_functions(messaging, functions)
     _alarm_ways(messaging, processing, ingest)
     _alarm_queues(messaging)
     _alarm_table(messaging, stores)
+    _alarm_lake(messaging, lake, batch)
     tracing = scope.settings.realtime_analytics.tracing
     TraceGroup(scope, "real-time-analytics", label="RealTimeAnalytics", functions=functions.all)
     ApiSampling(
@@ -45,7 +50,9 @@ def add_monitoring(
         reservoir=tracing.requests_per_second,
         rate=tracing.share,
     )
-    return Dashboard(scope, "real-time-analytics", _graphs(stores, messaging, functions, processing, ingest))
+    return Dashboard(
+        scope, "real-time-analytics", _graphs(stores, messaging, functions, processing, ingest) + _lake_graphs(batch)
+    )
 
 
 def _alarm_functions(messaging: Messaging, functions: Functions) -> None:
@@ -140,6 +147,49 @@ def _alarm_table(messaging: Messaging, stores: Stores) -> None:
         threshold=1,
         meaning="DynamoDB fails requests by faults of its own; the functions try again",
     )
+
+
+def _alarm_lake(messaging: Messaging, lake: Lake, batch: Batch) -> None:
+    minutes = messaging.topic.scope.settings.realtime_analytics.lake.late_minutes
+    Alarm(
+        messaging.topic,
+        "analytics-firehose-freshness",
+        metric=batch.delivery.metric_freshness(),
+        threshold=minutes * 60,
+        meaning=f"An event waits for more than {minutes} min for the lake; its delivery stream fails, or is behind",
+    )
+    Alarm(
+        messaging.topic,
+        "analytics-firehose-failures",
+        metric=batch.delivery.metric_failed(),
+        threshold=0.01,
+        meaning="The lake's bucket refuses files; they are put again for a day, then records are lost to the lake",
+    )
+    Alarm(
+        messaging.topic,
+        "analytics-firehose-unconverted",
+        metric=batch.delivery.metric_unconverted(),
+        threshold=1,
+        meaning="Records are no events for the lake; they lie below errors/, each with its reason",
+    )
+    Alarm(
+        messaging.topic,
+        "data-lake-5xx",
+        metric=lake.bucket.metric_requests("5xxErrors"),
+        threshold=1,
+        meaning="S3 fails requests to the lake on its own side; deliveries are put again, queries fail",
+    )
+
+
+def _lake_graphs(batch: Batch) -> list[Graph]:
+    delivery = batch.delivery
+    return [
+        Graph("Age of what is not in the lake yet", {"oldest": delivery.metric_freshness()}),
+        Graph(
+            "Records for the lake",
+            {"delivered": delivery.metric_delivered(), "no events": delivery.metric_unconverted()},
+        ),
+    ]
 
 
 def _graphs(

@@ -8,6 +8,7 @@ from typing import Protocol
 from charts.blocks.dashboard import Dashboard
 from charts.blocks.in_cluster import add_outputs
 from charts.blocks.scope import Scope
+from charts.realtime_analytics.batch import Batch
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
@@ -30,6 +31,7 @@ def add_region_outputs(
     foundation: Foundation,
     stores: Stores,
     lake: Lake,
+    batch: Batch,
     messaging: Messaging,
     functions: Functions,
     ingest: Ingest,
@@ -45,6 +47,10 @@ def add_region_outputs(
         "resultsTable": stores.results,
         "dataLake": lake.bucket,
         "queryResults": lake.results,
+        "catalogDatabase": batch.database,
+        "eventsTable": batch.events,
+        "deliveryStream": batch.delivery,
+        "workgroup": batch.workgroup,
         "alertTopic": messaging.topic,
         "alertQueue": messaging.alerts,
         "alertDeadLetters": messaging.dead_letters,
