@@ -17,7 +17,7 @@ ifeq ($(wildcard tools/setup/venv.sh),)
 $(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
 endif
 
-.PHONY: help setup up sandbox drill test test-crds synth cdk8s-synth check lint imports alarms bootstrap bench lock clean
+.PHONY: help setup up sandbox drill test test-crds synth cdk8s-synth check lint imports alarms rules bootstrap bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ imports: setup ## regenerate imports/ from the CRDs in CRDS=<folder>
 
 alarms: setup ## write docs/alarms.md from dist/: who is told of what
 	@$(PY) -m tools.alarms
+
+rules: setup ## write docs/rules.md from checks/ and dist/: what is refused, and what is acknowledged
+	@$(PY) -m tools.rules
 
 bootstrap: setup ## print how dist/ gets into an empty cluster, command by command
 	@$(PY) -m tools.bootstrap

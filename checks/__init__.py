@@ -18,6 +18,7 @@ from checks.network import check as check_network
 from checks.order import check as check_order
 from checks.policy_documents import check as check_policies
 from checks.references import check as check_references
+from checks.rules import check as check_rules
 from checks.schema import check as check_schema
 from checks.wiring import check as check_wiring
 from checks.world import World
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_limits,
     check_policies,
     check_guards,
+    check_rules,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,10 @@ ENTIRE_BUCKET = "EntireBucket"
 """The request metrics' filter that leaves nothing out, by the name that the console gives it."""
 
 
+CODE = {"bucket-key": "It holds code that lies in Git as well: nothing that a key of ours would keep from anybody."}
+"""Why a bucket of code needs no key."""
+
+
 class NotCountedError(ValueError):
     """Raised at synth for a request metric of a bucket that has none."""
 
@@ -53,7 +57,7 @@ class Bucket(Block):
 
     `count_requests` switches S3's request metrics on, which cost like metrics of one's own. `accelerated` lets uploads
     enter AWS's network near their sender, at a price per GB. Where the chart has a bucket of `access_logs`, requests to
-    all others are logged there.
+    all others are logged there. `acknowledge` says why it breaks a rule, see `Block.managed`.
     """
 
     def __init__(
@@ -69,6 +73,7 @@ class Bucket(Block):
         expiry_days: int | None = None,
         key: Key | None = None,
         versioned: bool = True,
+        acknowledge: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(scope, resource)
         self.name = scope.name(resource, limit=63) + (f"-{suffix}" if suffix else "")
@@ -81,6 +86,7 @@ class Bucket(Block):
         self.versioned = versioned
         if key:
             key.grant_through("s3")
+        self.acknowledge = acknowledge
         self._services: list[Manifest] = []
         self._routes: list[Route] = []
         self._function: Function | None = None
@@ -171,6 +177,7 @@ class Bucket(Block):
             s3.BucketForProvider(region=region, force_destroy=False, tags=self.scope.tags()),
             external_name=self.name,
             holds_data=self.holds_data,
+            acknowledge=self.acknowledge,
         )
         if self.versioned:
             yield self._part(

@@ -52,6 +52,7 @@ def scaled(
             scalable_dimension=scaling.dimension,
             min_capacity=scaling.minimum,
             max_capacity=scaling.maximum,
+            tags=owner.scope.tags(),
         ),
         name=name,
         wave=waves[0],

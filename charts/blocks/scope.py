@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from charts.blocks.bindings import ForT_contra, InitT_contra, Kind, Policy, Spec, SpecT
@@ -35,6 +35,8 @@ EVERY: list[Policy] = ["Observe", "Create", "Update", "Delete", "LateInitialize"
 """What ["*"] stands for."""
 
 SYNC_WAVE = "argocd.argoproj.io/sync-wave"
+ACKNOWLEDGE = "tandem.example.org/acknowledge-"
+"""The annotation, with a rule behind it, by which an object says why it breaks that rule (checks/rules)."""
 WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Secret": 5, "SecretPolicy": 5, "Table": 5, "DeliveryChannel": 10,
          "Function": 10, "ResourcePolicy": 10, "Trail": 10, "FunctionRelease": 15, "AWSConfigurationRecorderStatus": 20,
          "ConfigRule": 20, "FunctionEventInvokeConfig": 20, "Permission": 20, "ProvisionedConcurrencyConfig": 20,
@@ -172,6 +174,7 @@ class Block(ABC):
         init_provider: InitT_contra | None = None,
         late_initialize: bool = True,
         wave: int | None = None,
+        acknowledge: Mapping[str, str] | None = None,
     ) -> Manifest:
         """One managed resource in the scope's namespace, under the environment's ClusterProviderConfig.
 
@@ -180,6 +183,7 @@ class Block(ABC):
         others have just turned away from go only when they have; `confirm` makes Argo CD ask about one that holds no
         data, but that others outside rely on. `late_initialize` False keeps what only `init_provider` sets out of the
         live forProvider; for kinds whose name is ours. `wave` overrules the kind's.
+        `acknowledge` gives for each rule of docs/rules.md that the object breaks, such as `bucket-key`, the reason.
         """
         settings = self.scope.settings
         annotations = sync_wave(kind.KIND) if wave is None else {SYNC_WAVE: str(wave)}
@@ -188,6 +192,7 @@ class Block(ABC):
         if holds_data or confirm or prune_last:
             options = "PruneLast=true" if prune_last else "Delete=confirm,Prune=confirm"
             annotations["argocd.argoproj.io/sync-options"] = options
+        annotations |= {f"{ACKNOWLEDGE}{rule}": reason for rule, reason in (acknowledge or {}).items()}
         kept = holds_data and settings.protect_data
         policies: list[Policy] = KEEP if kept else ["*"]
         if not late_initialize:

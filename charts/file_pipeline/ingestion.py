@@ -30,6 +30,9 @@ class Ingestion:
             holds_data=True,
             count_requests=True,
             accelerated=knobs.security.transfer_acceleration,
+            acknowledge={
+                "bucket-key": "Whoever may upload needs no grant on a key: the pipeline's contract asks for SSE-S3."
+            },
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.blocks.bucket import Bucket
+from charts.blocks.bucket import CODE, Bucket
 from charts.blocks.function import Function
 from charts.blocks.function_release import ALIAS, FunctionRelease
 from charts.blocks.network import Network
@@ -24,7 +24,9 @@ class Processing:
         """`table` is this region's end of the global table, `replica` the other region's, for when this one fails."""
         settings, knobs = scope.settings, scope.settings.file_pipeline
         self.dead_letters = Queue(scope, "dlq", retention_days=knobs.queue.retention_days)
-        self.artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
+        self.artifacts = Bucket(
+            scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False, acknowledge=CODE
+        )
         release = knobs.releases.primary if scope.is_primary else knobs.releases.secondary
         self.function = Function(
             scope,

@@ -124,6 +124,7 @@ def add_trail(places: Sequence[Place], audit: AuditTrail) -> Trail | None:
         lifecycle=None,
         holds_data=True,
         expiry_days=knobs.security.record_days,
+        acknowledge={"bucket-key": "CloudTrail encrypts each file itself, under the trail's own key."},
     )
     return Trail(
         primary,
@@ -149,6 +150,7 @@ def add_recorder(place: Place, topic: Topic) -> None:
         holds_data=True,
         count_requests=True,
         expiry_days=knobs.security.record_days,
+        acknowledge={"bucket-key": "It holds how resources are configured, which Git says too, and no data."},
     )
     ConfigRecorder(scope, "config", bucket=bucket, rules=RULES, also=("AWS::KMS::Key", "AWS::Lambda::Function"))
     Alarm(

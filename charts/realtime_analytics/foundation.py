@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charts.blocks.bucket import Bucket
+from charts.blocks.bucket import CODE, Bucket
 from charts.blocks.key import Key
 from charts.blocks.scope import Scope
 from charts.blocks.stream import Stream
@@ -35,4 +35,5 @@ class Foundation:
             suffix="",
             lifecycle=None,
             holds_data=False,
+            acknowledge=CODE,
         )

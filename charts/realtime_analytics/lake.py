@@ -11,6 +11,8 @@ RAW = "raw-data/"
 ERRORS = "errors/"
 """Where records lie that are no events."""
 
+_MADE_ANEW = "It holds results of queries for a week; asking again makes them anew."
+
 
 class Lake:
     """The bucket of the lake, that of queries' results, and the one in which requests to all buckets are logged.
@@ -48,4 +50,5 @@ class Lake:
             expiry_days=knobs.results_expiry_days,
             key=foundation.key,
             versioned=False,
+            acknowledge=dict.fromkeys(("bucket-versions", "confirmed"), _MADE_ANEW),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from charts.blocks.bucket import Bucket
+from charts.blocks.bucket import CODE, Bucket
 from charts.blocks.function import Function
 from charts.blocks.package import CodePackage
 from charts.blocks.queue import Queue
@@ -21,7 +21,9 @@ class Functions:
     def __init__(self, scope: Scope, tables: Tables) -> None:
         knobs = scope.settings.stream_processing
         self.scope = scope
-        self._artifacts = Bucket(scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False)
+        self._artifacts = Bucket(
+            scope, "artifacts", suffix=knobs.bucket_suffix, lifecycle=None, holds_data=False, acknowledge=CODE
+        )
         self.user_failures = self.failures("userdataproc-dlq")
         self.order_failures = self.failures("orderdataproc-dlq")
         analytics = {"ANALYTICS_TABLE_NAME": tables.analytics.name, "REGION": scope.region}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from checks import run
-from tests.unit.checks.factories import Dist
+from tests.unit.checks.factories import Dist, all_found
 from tests.unit.checks.streams import (
     COMPOSITION,
     DEFINITION,
@@ -30,7 +30,7 @@ RESOURCES = "spec.pipeline[0].input.resources"
 
 def test_the_shop_is_sound() -> None:
     """A definition, a composition and a composite that fit each other give no finding of any check."""
-    assert run(stream_shop().manifests()) == []
+    assert all_found(stream_shop()) == []
 
 
 def test_a_definition_is_called_by_its_plural_and_group() -> None:

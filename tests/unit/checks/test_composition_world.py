@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from checks import run
 from checks.world import World
-from tests.unit.checks.factories import AWAY, HOME, arn
+from tests.unit.checks.factories import AWAY, HOME, all_found, arn
 from tests.unit.checks.streams import (
     COMPOSITION,
     DEFINITION,
@@ -121,7 +121,7 @@ def test_what_only_aws_knows_does_not_keep_the_others_out() -> None:
     resources = dist.objects[COMPOSITION][1]["spec"]["pipeline"][0]["input"]["resources"]
     base = {"apiVersion": "v1", "kind": "ConfigMap", "data": {}}
     resources.append({"name": "map", "base": base, "patches": [patch("status.id", "data.id", required=True)]})
-    assert run(dist.manifests()) == []
+    assert all_found(dist) == []
     [composed] = [one for one in World(dist.manifests()).composed if one.kind == "ConfigMap"]
     assert composed.data["data"] == {"id": "x"}
 

@@ -11,7 +11,7 @@ import yaml
 
 from checks.__main__ import main
 from checks.manifests import read
-from tests.unit.checks.factories import Dist, shop
+from tests.unit.checks.factories import Dist, acknowledged, shop
 
 
 def written(dist: Dist, folder: Path) -> Path:
@@ -25,14 +25,14 @@ def written(dist: Dist, folder: Path) -> Path:
 
 def test_nothing_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder without a mistake exits with 0 and says how much was looked at."""
-    dist = written(shop(), tmp_path)
+    dist = written(acknowledged(shop()), tmp_path)
     assert main([str(dist)]) == 0
     assert capsys.readouterr().out == f"{len(shop().objects)} objects: nothing found\n"
 
 
 def test_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A mistake exits with 1 and names file, object, path, reason and rule, and a last line sums up."""
-    dist = shop().set("MetricAlarm/system", "dimensions.TableName", "letters")
+    dist = acknowledged(shop()).set("MetricAlarm/system", "dimensions.TableName", "letters")
     assert main([str(written(dist, tmp_path))]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines == [
@@ -45,7 +45,7 @@ def test_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_findings_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Programs read the same findings as JSON, with the same exit code."""
-    dist = shop().set("Function/reader", "timeout", 901).remove("Permission/reader-s3")
+    dist = acknowledged(shop()).set("Function/reader", "timeout", 901).remove("Permission/reader-s3")
     assert main([str(written(dist, tmp_path)), "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
     assert report["objects"] == len(dist.objects)
@@ -122,7 +122,7 @@ def test_a_merged_key_may_be_set_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["Queue.x.yml", "Queue.x.json", "Queue.x.YAML", "notes.txt", "deep/er/.x", "Makefile"])
 def test_a_file_that_is_no_object(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     """A file that no check reads is a finding, since Argo CD may apply it all the same."""
-    dist = written(shop(), tmp_path)
+    dist = written(acknowledged(shop()), tmp_path)
     file = dist / "dev" / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("{}")

@@ -232,7 +232,7 @@ def put(data: Any, path: tuple[Any, ...], value: Any) -> None:
 
 def findings(dist: Dist) -> list[Finding]:
     """All findings of all checks but those of the schema, which these short objects would not pass."""
-    return [finding for finding in run(dist.manifests()) if not finding.rule.startswith("schema.")]
+    return [finding for finding in run(dist.manifests()) if not finding.rule.startswith(("rule.", "schema."))]
 
 
 def rules(dist: Dist) -> list[str]:
