@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from charts.blocks.scope import Manifest, Scope
 from charts.settings import ControlPlane
 from checks import run
 from checks.manifests import read
+from checks.pins import FILE, judged, pinned
 
 BATCH = 500
 """Objects in one call: large enough that the call's cost vanishes, small enough that memory stays flat."""
@@ -33,6 +34,10 @@ class RefusedError(Exception):
     """Raised when the rendered objects do not pass the checks; the message lists each finding. dist/ is untouched."""
 
 
+class LostEnvironmentError(ValueError):
+    """Raised for a folder that is held at a release, and whose environment has no file any more."""
+
+
 class SameFileError(ValueError):
     """Raised when two objects of one chart share kind and name, and so the file; rename one of them."""
 
@@ -40,25 +45,57 @@ class SameFileError(ValueError):
 def render(scopes: Sequence[Scope], cluster: ControlPlane, dist: Path) -> int:
     """Render all charts into `dist` and return the number of objects.
 
+    Environments that `dist` holds at a release stay as they are there (checks/pins.py); the control plane, which is one
+    for all, is derived from what they hold.
     Everything is written beside `dist` first; `dist` is replaced as a whole when the checks find nothing, so that no
     stale and no half-written file is ever left. Raises `RefusedError` with the findings otherwise.
     """
     dist.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{dist.name}-", dir=dist.parent) as work:
         fresh = Path(work, dist.name)
+        pins = pinned(dist)
+        scopes, held = _following(scopes, pins), _held(scopes, dist, pins)
         systems = [(scope, scope.manifests()) for scope in scopes]
         objects = [(scope.folder, manifest) for scope, manifests in systems for manifest in manifests]
-        ours = [*platform.manifests(systems, cluster), *_platform_chart(scopes, cluster)]
+        known = [*systems, *held]
+        ours = [*platform.manifests(known, cluster), *_platform_chart([scope for scope, _ in known], cluster)]
         objects += [(platform.FOLDER, manifest) for manifest in ours]
-        objects += [(gitops.FOLDER, manifest) for manifest in gitops.manifests(systems, ours, cluster)]
+        objects += [(gitops.FOLDER, manifest) for manifest in gitops.manifests(known, ours, cluster)]
         objects += _in_cluster(scopes)
         write(objects, fresh)
+        for environment in pins:
+            shutil.copytree(dist / environment, fresh / environment)
         manifests = read(fresh)
-        findings = run(manifests)
+        findings = judged(run(manifests), pins)
         if findings:
             raise RefusedError("\n".join(str(finding) for finding in findings))
         _replace(dist, fresh, Path(work, "old"))
     return len(manifests)
+
+
+def _following(scopes: Sequence[Scope], pins: Mapping[str, str]) -> list[Scope]:
+    return [scope for scope in scopes if scope.settings.environment not in pins]
+
+
+def _held(scopes: Sequence[Scope], dist: Path, pins: Mapping[str, str]) -> list[tuple[Scope, list[Manifest]]]:
+    """What environments hold at their release, chart by chart. Raises `LostEnvironmentError`."""
+    settings = {scope.settings.environment: scope.settings for scope in scopes}
+    if lost := sorted(pins.keys() - settings.keys()):
+        raise LostEnvironmentError(
+            f"{dist / lost[0] / FILE} holds an environment at a release, and environments/{lost[0]}.yaml is not there; "
+            f"an environment is a file and a folder; bring the file back, or remove the folder"
+        )
+    found: dict[tuple[str, str, str], list[Manifest]] = {}
+    for environment in pins:
+        for manifest in read(dist / environment):
+            place = manifest.file.split("/")[:3]
+            objects = found.setdefault((place[0], place[1], place[2]), [])
+            if manifest.group:  # what is of Kubernetes' core stands beside the charts' objects, see `_in_cluster`
+                objects.append(manifest.data)
+    return [
+        (Scope(settings[environment], system=system, service="", region=region), objects)
+        for (environment, system, region), objects in found.items()
+    ]
 
 
 def write(objects: Sequence[tuple[str, Manifest]], out: Path) -> None:

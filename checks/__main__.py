@@ -15,6 +15,7 @@ from pathlib import Path
 from checks import run, strays
 from checks.findings import Finding
 from checks.manifests import UnreadableManifestError, read
+from checks.pins import UnreadablePinError, judged, pinned
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,13 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how findings are printed")
     options = parser.parse_args(arguments)
     try:
-        manifests = read(options.dist)
+        manifests, pins = read(options.dist), pinned(options.dist)
         if not manifests:
             raise UnreadableManifestError(f"{options.dist}: holds no *.yaml file; run `make synth` first")
-    except UnreadableManifestError as error:
+    except (UnreadableManifestError, UnreadablePinError) as error:
         print(error, file=sys.stderr)
         return 2
-    findings = sorted([*strays.check(options.dist), *run(manifests)])
+    findings = sorted([*strays.check(options.dist), *judged(run(manifests), pins)])
+    if options.format == "text":
+        for environment, commit in pins.items():
+            print(f"{environment} is held at {commit}, whose own checks have judged it")
     print(_as_json(findings, len(manifests)) if options.format == "json" else _as_text(findings, len(manifests)))
     return 1 if findings else 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checks.findings import Finding
+from checks.pins import FILE
 
 
 def check(dist: Path) -> list[Finding]:
@@ -18,8 +19,12 @@ def check(dist: Path) -> list[Finding]:
     return [
         Finding("wiring.stray-file", file.relative_to(dist.parent).as_posix(), "", "", _message(file))
         for file in sorted(dist.rglob("*"))
-        if file.is_symlink() or not (file.name.endswith(".yaml") or file.is_dir())
+        if file.is_symlink() or not (file.name.endswith(".yaml") or file.is_dir() or _is_pin(file, dist))
     ]
+
+
+def _is_pin(file: Path, dist: Path) -> bool:
+    return file.name == FILE and file.parent.parent == dist
 
 
 def _message(file: Path) -> str:

@@ -5,16 +5,12 @@ Nothing is listed by hand: a kind that no object has brings no provider, and is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import cdk8s
 
-from charts.blocks.cost_anomalies import CostAnomalyAlert
-from charts.blocks.function_release import FunctionRelease
 from charts.blocks.in_cluster import add_namespace
 from charts.blocks.scope import Manifest, Scope
-from charts.blocks.stream_trigger import TableStreamTrigger
-from charts.blocks.usage_plan import UsagePlan
 from charts.platform import (
     access,
     accounts,
@@ -31,12 +27,8 @@ from charts.platform.kinds import ManagedKind, composite_kinds, managed_kinds, o
 from charts.settings.control_plane import ControlPlane
 
 FOLDER = "platform"
-_KINDS = {
-    TableStreamTrigger: table_stream_trigger,
-    FunctionRelease: function_release,
-    UsagePlan: api_usage_plan,
-    CostAnomalyAlert: cost_anomaly_alert,
-}
+_KINDS = (table_stream_trigger, function_release, api_usage_plan, cost_anomaly_alert)
+"""Modules of our own kinds: each has the KIND, and the objects that define it."""
 
 
 class UnknownTeamError(ValueError):
@@ -45,7 +37,7 @@ class UnknownTeamError(ValueError):
 
 def manifests(scopes: Sequence[tuple[Scope, Sequence[Manifest]]], cluster: ControlPlane) -> list[Manifest]:
     """Definitions of our kinds, providers, accounts, access and admission for the scopes and their objects."""
-    definitions = _definitions([scope for scope, _ in scopes])
+    definitions = _definitions(manifest for _, objects in scopes for manifest in objects)
     compositions = of_kind(definitions, "Composition")
     by_system: dict[str, set[ManagedKind]] = {}
     for scope, objects in scopes:
@@ -84,10 +76,10 @@ def _owners(scopes: Sequence[Scope]) -> dict[str, Scope]:
     return {scope.namespace: scope for scope in scopes}
 
 
-def _definitions(scopes: Sequence[Scope]) -> list[Manifest]:
-    """The definitions of those of our own kinds that some scope has."""
-    used = {type(block) for scope in scopes for block in scope.blocks}
-    defined = [one for kind, module in _KINDS.items() if kind in used for one in module.manifests()]
+def _definitions(objects: Iterable[Manifest]) -> list[Manifest]:
+    """The definitions of those of our own kinds of which there are objects."""
+    used = {manifest["kind"] for manifest in objects}
+    defined = [one for module in _KINDS for one in module.manifests() if module.KIND in used]
     return [*defined, *compositions.functions()] if defined else []
 
 

@@ -78,8 +78,12 @@ class Drift(Frozen):
 
 
 class ControlPlane(Frozen):
-    """The control-plane cluster; `teams` names, for each system, the group of people who may look at it."""
+    """The control-plane cluster; `teams` names, for each system, the group of people who may look at it.
 
+    `promotion` is the order in which releases go through the environments (docs/runbooks/promotion.md).
+    """
+
+    promotion: Annotated[tuple[DnsLabel, ...], Field(strict=False, min_length=1)]
     repository: Repository
     namespaces: Namespaces
     identity: Identity
@@ -87,3 +91,13 @@ class ControlPlane(Frozen):
     drift: Drift
     teams: dict[DnsLabel, Group]
     notify_webhook: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None
+
+    @model_validator(mode="after")
+    def _each_environment_once(self) -> Self:
+        if len(set(self.promotion)) != len(self.promotion):
+            raise MisfitError(
+                ("promotion",),
+                f"promotion {', '.join(self.promotion)} names an environment twice; each is allowed once, in the order "
+                f"in which releases reach them; take one out",
+            )
+        return self

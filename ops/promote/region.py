@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ops.errors import CallError, printable
-from ops.promote import setting, workshop
+from ops.promote import release, setting, workshop
 from ops.promote.workshop import Changed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,6 +42,8 @@ def command(options: argparse.Namespace) -> int:
     with workshop.copied(root) as folder:
         changed = setting.change(text, PATH, region)
         (folder / name).write_text(changed, encoding="utf-8")
+        if held := release.pins(root).get(options.environment):
+            release.put(root, folder, options.environment, held)
         workshop.render(folder)
         found = workshop.differences(root, folder)
     sys.stdout.write(f"{name}: {'.'.join(PATH)}: {before} -> {region}\n")

@@ -12,13 +12,19 @@ from ops.errors import CallError
 
 def find(text: str, path: Sequence[str]) -> yaml.ScalarNode:
     """The scalar at a path of keys. Raises `CallError` when it is not there."""
+    node = look(text, path)
+    if node is None:
+        raise CallError(f"the file has no {'.'.join(path)}", "one plain value is expected", "write it there")
+    return node
+
+
+def look(text: str, path: Sequence[str]) -> yaml.ScalarNode | None:
+    """The scalar at a path of keys, None when it is not there."""
     node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
     for name in path:
         pairs = node.value if isinstance(node, yaml.MappingNode) else []
         node = next((value for key, value in pairs if key.value == name), None)
-    if not isinstance(node, yaml.ScalarNode):
-        raise CallError(f"the file has no {'.'.join(path)}", "one plain value is expected", "write it there")
-    return node
+    return node if isinstance(node, yaml.ScalarNode) else None
 
 
 def change(text: str, path: Sequence[str], value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -38,6 +39,11 @@ def git(root: Path, *words: str) -> bytes:
         ) from error
 
 
+def says_yes(root: Path, *words: str) -> bool:
+    """Whether a git command that answers by its exit code says yes."""
+    return subprocess.run(["git", "-C", str(root), *words], check=False, capture_output=True).returncode == 0  # noqa: S607 - the git of whoever calls
+
+
 def need_clean(root: Path) -> None:
     """Raise `CallError` for a working tree with changes: the promotion must be a commit of its own."""
     if dirty := git(root, "status", "--porcelain").decode().splitlines():
@@ -49,10 +55,10 @@ def need_clean(root: Path) -> None:
 
 
 @contextmanager
-def copied(root: Path) -> Iterator[Path]:
-    """A copy of HEAD in a folder that is gone afterwards."""
+def copied(root: Path, commit: str = "HEAD") -> Iterator[Path]:
+    """A copy of a commit in a folder that is gone afterwards."""
     with TemporaryDirectory(prefix="tandem-promote-") as folder:
-        with tarfile.open(fileobj=BytesIO(git(root, "archive", "--format=tar", "HEAD"))) as archive:
+        with tarfile.open(fileobj=BytesIO(git(root, "archive", "--format=tar", commit))) as archive:
             archive.extractall(folder, filter="data")
         yield Path(folder)
 
@@ -77,6 +83,19 @@ def differences(root: Path, folder: Path) -> list[Changed]:
         for path in sorted(old.keys() | new.keys())
         if old.get(path) != new.get(path)
     ]
+
+
+def take_over(root: Path, folder: Path) -> None:
+    """Put the copy's dist/ in the place of the repository's, by renaming: there is no moment with half of it."""
+    with TemporaryDirectory(prefix=".dist-", dir=root) as work:
+        fresh, old = Path(work, "dist"), Path(work, "old")
+        shutil.copytree(folder / "dist", fresh)
+        os.rename(root / "dist", old)
+        try:
+            os.rename(fresh, root / "dist")
+        except OSError:
+            os.rename(old, root / "dist")
+            raise
 
 
 def apply(root: Path, changed: Changed) -> None:

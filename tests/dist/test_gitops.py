@@ -11,9 +11,17 @@ import lupa
 import pytest
 import yaml
 
-from checks.manifests import Manifest
+from checks.manifests import Manifest, read
+from tests.dist.conftest import ROOT
 
 Object = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def dist() -> list[Manifest]:
+    """Every committed object: the control plane is one for all environments, also for those at a release."""
+    return read(ROOT / "dist")
+
 CONFIRM = "Delete=confirm,Prune=confirm"
 
 

@@ -10,12 +10,19 @@ from typing import Any
 import cel
 import pytest
 
-from checks.manifests import Manifest
+from checks.manifests import Manifest, read
 from tests.dist.conftest import ROOT
 
 AWS = ".aws.m.upbound.io"
 FAMILY = "crossplane-contrib-provider-family-aws"
 Object = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def dist() -> list[Manifest]:
+    """Every committed object: the control plane is one for all environments, also for those at a release."""
+    return read(ROOT / "dist")
+
 
 
 def managed(manifest: Manifest) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from charts import file_pipeline
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
 from charts.environment_file import load, load_control_plane
-from charts.render import RefusedError, SameFileError, render
+from charts.render import LostEnvironmentError, RefusedError, SameFileError, render
 from checks.manifests import read
 
 ROOT = Path(__file__).parents[2]
@@ -93,3 +94,43 @@ def test_two_objects_of_one_name_are_refused(scopes: list[Scope], tmp_path: Path
     with pytest.raises(SameFileError, match=r"Queue\.serverless-dlq-dev-us-east-1"):
         render(scopes, CLUSTER, tmp_path / "dist")
     assert not list(tmp_path.iterdir())
+
+
+def test_an_environment_that_is_held_stays_and_counts_for_the_control_plane(
+    scopes: list[Scope], tmp_path: Path
+) -> None:
+    """Its bytes are left alone, today's checks say nothing about it, and what it needs is still provided."""
+    dist = tmp_path / "dist"
+    render(scopes, CLUSTER, dist)
+    folder = dist / "dev/file-pipeline/us-east-1"
+    (dist / "dev/RELEASE").write_text("0123456789" * 4 + "\n")
+    for file in folder.glob("Budget.*.yaml"):
+        file.unlink()
+    stream = {
+        "apiVersion": "kinesis.aws.m.upbound.io/v1beta1",
+        "kind": "Stream",
+        "metadata": {"name": "old", "namespace": "file-pipeline-dev"},
+        "spec": {"forProvider": {"region": "us-east-1", "gone": "since"}},
+    }
+    (folder / "Stream.old.k8s.yaml").write_text(yaml.safe_dump(stream))
+    before = contents(dist / "dev")
+    render(scopes, CLUSTER, dist)
+    assert contents(dist / "dev") == before
+    services = {m.name.rpartition("-")[2] for m in read(dist) if m.kind == "Provider"}
+    assert "kinesis" in services
+    assert "budgets" not in services
+    groups = {
+        rule["group"]
+        for m in read(dist)
+        if (m.kind, m.name) == ("AppProject", "tandem-dev")
+        for rule in m.data["spec"]["namespaceResourceWhitelist"]
+    }
+    assert "kinesis.aws.m.upbound.io" in groups
+
+
+def test_an_environment_that_is_held_has_a_file(scopes: list[Scope], tmp_path: Path) -> None:
+    """A folder at a release whose environment is gone is refused: its account and its windows stand in the file."""
+    (tmp_path / "dist/moon").mkdir(parents=True)
+    (tmp_path / "dist/moon/RELEASE").write_text("0123456789" * 4 + "\n")
+    with pytest.raises(LostEnvironmentError, match=r"environments/moon\.yaml is not there"):
+        render(scopes, CLUSTER, tmp_path / "dist")

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from charts.node import bundled_node
+from checks.pins import pinned
 from tools.setup.errors import SetupError
 from tools.setup.lockfile import exclusive
 from tools.setup.processes import run
@@ -35,9 +36,19 @@ def install(root: Path, node: Path, npm: Path) -> None:
         stamp.write_bytes(lock)
 
 
+def need_nothing_held(dist: Path) -> None:
+    """Raise SetupError where environments are held at a release: the CLI empties dist/ before it renders."""
+    if held := sorted(pinned(dist)):
+        raise SetupError(
+            f"the cdk8s CLI empties {dist.name}/ before it renders, and {', '.join(held)} would be lost: they are held "
+            "at a release, which only make synth leaves alone; run make synth"
+        )
+
+
 def main() -> int:
     """Install what is missing, then run `cdk8s synth`; its exit code, or 1 when it cannot be installed."""
     try:
+        need_nothing_held(ROOT / "dist")
         node = bundled_node()
         # The wheel's bin/npm is a copy of a link and cannot find its own files, so npm's script is started directly.
         install(ROOT, node, node.parents[1] / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")

@@ -43,6 +43,8 @@ def write(tmp_path: Path) -> Write:
         ("poll_minutes: 10", "poll_minutes: 0", ["providers.poll_minutes", "1"]),
         ('schedule: "7 * * * *"', 'schedule: "hourly"', ["drift.schedule", "'hourly'"]),
         ("url: https://", "url: http://", ["repository.url", "'http://"]),
+        ("promotion: [dev, staging, prod]", "promotion: [dev, dev]", ["promotion", "dev, dev", "each is allowed once"]),
+        ("promotion: [dev, staging, prod]", "promotion: []", ["promotion", "at least 1"]),
         ("poll_minutes", "pol_minutes", ["unknown key", 'did you mean "poll_minutes"']),
     ],
 )

@@ -162,3 +162,21 @@ def test_an_object_that_is_hardly_one(tmp_path: Path, capsys: pytest.CaptureFixt
         dist.objects[f"{index}"] = (file, {**data, "metadata": {**data["metadata"], "namespace": "shop-dev"}})
     assert main([str(written(dist, tmp_path))]) == 1
     assert "Queue/shop-dev/a" in capsys.readouterr().out
+
+
+def test_what_is_held_at_a_release_is_not_judged_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its own release's checks have judged it, and nobody could mend it here; the release is named."""
+    dist = written(shop().set("MetricAlarm/system", "dimensions.TableName", "letters"), tmp_path)
+    release = "0123456789" * 4
+    (dist / "dev/RELEASE").write_text(f"{release}\n")
+    assert main([str(dist)]) == 0
+    assert f"dev is held at {release}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["main\n", "", "0123456789" * 4, "0123456789" * 4 + "\nmore\n"])
+def test_a_release_is_a_commit(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A branch moves and half a name is no name: nothing is believed held by such a file."""
+    dist = written(shop(), tmp_path)
+    (dist / "dev/RELEASE").write_text(text)
+    assert main([str(dist)]) == 2
+    assert "40 hexadecimal digits" in capsys.readouterr().err

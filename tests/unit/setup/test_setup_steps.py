@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tools.setup import pipenv, venv
-from tools.setup.cdk8s import install
+from tools.setup.cdk8s import install, need_nothing_held
 from tools.setup.errors import SetupError
 from tools.setup.lockfile import exclusive
 from tools.setup.processes import run
@@ -169,3 +169,12 @@ def test_the_command_line_is_installed_once_per_lock(tmp_path: Path) -> None:
         (tmp_path / "package-lock.json").write_text(lock, encoding="utf-8")
         install(tmp_path, node, tmp_path / "npm-cli.js")
     assert (tmp_path / "calls").read_text(encoding="utf-8").splitlines() == ["ci", "ci"]
+
+
+def test_the_cli_empties_no_environment_that_is_held(tmp_path: Path) -> None:
+    """The stock CLI removes all of dist/ first: what is held at a release could not be rendered again."""
+    need_nothing_held(tmp_path / "dist")
+    (tmp_path / "dist/prod").mkdir(parents=True)
+    (tmp_path / "dist/prod/RELEASE").write_text("0123456789" * 4 + "\n", encoding="utf-8")
+    with pytest.raises(SetupError, match=r"prod would be lost.*run make synth"):
+        need_nothing_held(tmp_path / "dist")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,39 +10,7 @@ from ops.__main__ import main
 from ops.promote import setting, workshop
 from ops.promote.region import words
 from ops.promote.workshop import Changed
-
-ROOT = Path(__file__).parents[4]
-
-
-def git(folder: Path, *words: str) -> str:
-    """A git command as its author would run it, without anybody's configuration."""
-    env = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
-    who = ["-c", "user.name=Tests", "-c", "user.email=tests@example.com"]
-    command = ["git", "-C", str(folder), *who, *words]
-    return subprocess.run(command, check=True, capture_output=True, text=True, env=env).stdout
-
-
-@pytest.fixture(scope="module")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with what is tracked here, as it is now."""
-    folder = tmp_path_factory.mktemp("origin")
-    for name in filter(None, git(ROOT, "ls-files", "-z").split("\0")):
-        if name.startswith(("tests/", "docs/")) or not (ROOT / name).is_file():
-            continue
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes((ROOT / name).read_bytes())
-    git(folder, "init", "--quiet")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "All")
-    return folder
-
-
-@pytest.fixture
-def repository(origin: Path) -> Iterator[Path]:
-    """The repository, clean before and after."""
-    yield origin
-    git(origin, "reset", "--quiet", "--hard")
-    git(origin, "clean", "--quiet", "-fd")
+from tests.unit.ops.promote.conftest import Small, git
 
 
 def promote(repository: Path, *words: str) -> int:
@@ -114,6 +79,26 @@ def test_what_does_not_render_changes_nothing(repository: Path, capsys: pytest.C
     assert "ttl_seconds" in capsys.readouterr().err
     assert git(repository, "status", "--porcelain") == ""
     git(repository, "reset", "--quiet", "--hard", "HEAD~1")
+
+
+def test_a_held_environment_moves_without_another_release(small: Small) -> None:
+    """Which region is in charge is no matter of versions: it moves at once, on the release that is there."""
+    assert main(["promote", "environment", "dev", "staging", "--repository", str(small.folder)]) == 0
+    small.commit()
+    small.write(
+        "environments/staging.yaml", (small.folder / "environments/staging.yaml").read_text().replace("s1", "s2")
+    )
+    for name in ("dev", "staging", "prod"):
+        text = (small.folder / f"environments/{name}.yaml").read_text()
+        small.write(f"environments/{name}.yaml", f"{text}regions: {{primary: us-east-1, secondary: us-west-2}}\n")
+    small.charts("two")
+    assert promote(small.folder, "staging", "us-west-2") == 0
+    there = (small.folder / "dist/staging/system/here/ConfigMap.it.k8s.yaml").read_text()
+    assert "active_region: us-west-2" in there
+    assert "charts: one" in there
+    assert "size: s1" in there
+    small.commit()
+    assert main(["promote", "verify", "--repository", str(small.folder)]) == 0
 
 
 def test_a_comment_keeps_its_column() -> None:
