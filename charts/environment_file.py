@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from charts.settings import ControlPlane, MisfitError, Settings
+from charts.settings import ControlPlane, MisfitError, Settings, cost_switches
 
 _Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
@@ -78,6 +78,19 @@ def load_all(folder: Path) -> list[Settings]:
     if faults:
         raise EnvironmentFileError("\n".join(faults))
     return found
+
+
+def cost_warnings(file: Path, settings: Settings) -> list[str]:
+    """A line for each choice of the file that costs money while nothing happens; none for production.
+
+    `settings` are what `load` made of the file.
+    """
+    on = list(cost_switches.found(settings))
+    root = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) if on else None
+    return [
+        f"{file}:{_line(root, path)}: warning: {'.'.join(path)} is {switch.value}: {switch.costs}; {switch.off}"
+        for path, switch in on
+    ]
 
 
 def _refuse_twice(file: Path, node: yaml.Node) -> None:

@@ -102,7 +102,7 @@ class StateMachine(Block):
     def manifests(self) -> Iterable[Manifest]:
         """The state machine."""
         definition = {
-            "Comment": f"{self.name}: see docs/design/stream-processing.md",
+            "Comment": f"{self.name}: see docs/design/{self.scope.system}.md",
             "StartAt": self.start,
             "States": self.states,
             "TimeoutSeconds": self.timeout_minutes * 60,

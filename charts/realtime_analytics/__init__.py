@@ -10,6 +10,7 @@ from charts.realtime_analytics.ingest import Ingest
 from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.monitoring import add_monitoring
+from charts.realtime_analytics.orchestrator import Orchestrator
 from charts.realtime_analytics.outputs import add_region_outputs
 from charts.realtime_analytics.processing import Processing
 from charts.realtime_analytics.stores import Stores
@@ -36,6 +37,7 @@ def build(settings: Settings) -> list[Scope]:
     functions = Functions(scope, foundation, stores, messaging)
     processing = Processing(scope, foundation, functions, messaging)
     ingest = Ingest(scope, functions)
+    orchestrator = Orchestrator(scope, functions)
     dashboard = add_monitoring(
         scope,
         stores=stores,
@@ -45,6 +47,7 @@ def build(settings: Settings) -> list[Scope]:
         ingest=ingest,
         lake=lake,
         batch=batch,
+        orchestrator=orchestrator,
     )
     add_region_outputs(
         scope,
@@ -55,6 +58,7 @@ def build(settings: Settings) -> list[Scope]:
         messaging=messaging,
         functions=functions,
         ingest=ingest,
+        orchestrator=orchestrator,
         dashboard=dashboard,
     )
     return [scope]

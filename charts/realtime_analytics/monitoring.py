@@ -11,8 +11,10 @@ from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
 from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
+from charts.realtime_analytics.orchestrator import Orchestrator
 from charts.realtime_analytics.processing import Processing
 from charts.realtime_analytics.stores import Stores
+from charts.realtime_analytics.workflow_monitoring import alarm_workflow, workflow_graphs
 
 SECOND_MS = 1_000
 _WRITES = ("BatchWriteItem", "PutItem")
@@ -33,6 +35,7 @@ def add_monitoring(
     ingest: Ingest,
     lake: Lake,
     batch: Batch,
+    orchestrator: Orchestrator,
 ) -> Dashboard:
     """Add the alarms, the traces' group and sampling, and the dashboard."""
     _alarm_functions(messaging, functions)
@@ -40,6 +43,7 @@ def add_monitoring(
     _alarm_queues(messaging)
     _alarm_table(messaging, stores)
     _alarm_lake(messaging, lake, batch)
+    alarm_workflow(messaging, orchestrator)
     tracing = scope.settings.realtime_analytics.tracing
     TraceGroup(scope, "real-time-analytics", label="RealTimeAnalytics", functions=functions.all)
     ApiSampling(
@@ -51,7 +55,13 @@ def add_monitoring(
         rate=tracing.share,
     )
     return Dashboard(
-        scope, "real-time-analytics", _graphs(stores, messaging, functions, processing, ingest) + _lake_graphs(batch)
+        scope,
+        "real-time-analytics",
+        [
+            *_graphs(stores, messaging, functions, processing, ingest),
+            *_lake_graphs(batch),
+            *workflow_graphs(orchestrator),
+        ],
     )
 
 

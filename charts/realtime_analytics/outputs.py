@@ -15,6 +15,7 @@ from charts.realtime_analytics.ingest import Ingest
 from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.openapi import PATH
+from charts.realtime_analytics.orchestrator import Orchestrator
 from charts.realtime_analytics.stores import Stores
 
 
@@ -35,6 +36,7 @@ def add_region_outputs(
     messaging: Messaging,
     functions: Functions,
     ingest: Ingest,
+    orchestrator: Orchestrator,
     dashboard: Dashboard,
 ) -> None:
     """Publish names, ARNs and URLs.
@@ -58,6 +60,7 @@ def add_region_outputs(
         "dataIngestion": functions.ingestion,
         "streamProcessor": functions.processor,
         "alertHandler": functions.alerts,
+        "orchestrator": orchestrator.machine,
     }
     values = {f"{label}Name": thing.name for label, thing in named.items()}
     values |= {f"{label}Arn": thing.arn for label, thing in named.items()}

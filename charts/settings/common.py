@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -43,10 +45,27 @@ class MisfitError(ValueError):
         self.path = path
 
 
+@dataclass(frozen=True)
+class CostSwitch:
+    """A choice that costs money while nothing happens: the field `setting` with its `value`.
+
+    `costs` says why, roughly; `off` says how to turn it off.
+    """
+
+    setting: str
+    value: str
+    costs: str
+    off: str
+
+
 class Frozen(BaseModel):
     """Base of all settings: no unknown key, no change after reading, no silent type conversion."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    def cost_switches(self) -> Sequence[CostSwitch]:
+        """Own fields that cost money while nothing happens; `charts.settings.cost_switches` asks all models."""
+        return ()
 
 
 class Regions(Frozen):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import Frozen
+from charts.settings.common import CostSwitch, Frozen
 
+MANY_WARM = 5
 Version = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,9}$")]
 """The number of a published version, as Lambda gives it."""
 
@@ -21,6 +23,13 @@ class ProvisionedConcurrency(Frozen):
     minimum: int = Field(ge=1, le=1000)
     maximum: int = Field(ge=1, le=1000)
     target_percent: int = Field(ge=10, le=90)
+
+    def cost_switches(self) -> Sequence[CostSwitch]:
+        """Many environments kept warm."""
+        if self.minimum < MANY_WARM:
+            return ()
+        costs = "environments kept warm are paid by the second, day and night"
+        return (CostSwitch("minimum", str(self.minimum), costs, "write 1, or null for provisioned_concurrency"),)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -41,6 +50,11 @@ class CapacityRange(Frozen):
     minimum: int = Field(ge=1, le=40_000)
     maximum: int = Field(ge=1, le=40_000)
     target_percent: int = Field(ge=20, le=90)
+
+    def cost_switches(self) -> Sequence[CostSwitch]:
+        """Units that are there at all times."""
+        costs = "capacity units are paid by the hour in each region and for each index, used or not"
+        return (CostSwitch("minimum", str(self.minimum), costs, "write null for capacity to pay for what is used"),)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import Frozen, FunctionSize, LogRetention, MisfitError, Region, Trigger
+from charts.settings.common import CostSwitch, Frozen, FunctionSize, LogRetention, MisfitError, Region, Trigger
 from charts.settings.lake import Lake
+from charts.settings.machine_learning import MachineLearning
+from charts.settings.orchestrator import Orchestrator
 
 SHARED_CONCURRENCY = 900
 """What functions may reserve of an account's 1,000 concurrent executions: Lambda keeps 100 for all others
 (Lambda developer guide, "Configuring reserved concurrency")."""
+MANY_SHARDS = 5
+USD_PER_SHARD = 11
+"""Of a month, 730 hours at 0.015 USD (Kinesis Data Streams pricing, US East)."""
 
 
 class StreamTrigger(Trigger):
@@ -62,6 +68,13 @@ class StreamKnobs(Frozen):
     shards: int | None = Field(ge=1, le=500)
     retention_hours: int = Field(ge=24, le=8760)
 
+    def cost_switches(self) -> Sequence[CostSwitch]:
+        """Many shards."""
+        if self.shards is None or self.shards < MANY_SHARDS:
+            return ()
+        costs = f"shards are paid by the hour, together about {self.shards * USD_PER_SHARD} USD a month, full or empty"
+        return (CostSwitch("shards", str(self.shards), costs, "write 1, or null to pay for what flows"),)
+
 
 class Alerts(Frozen):
     """When an event is an anomaly, and how the queue of alerts is worked."""
@@ -104,6 +117,8 @@ class RealtimeAnalytics(Frozen):
     alarms: RealtimeAlarms
     tracing: Tracing
     lake: Lake
+    orchestrator: Orchestrator
+    machine_learning: MachineLearning
     item_ttl_hours: int = Field(ge=1, le=24 * 3650)
     backup_days: int = Field(ge=1, le=35)
     key_deletion_days: int = Field(ge=7, le=30)
@@ -115,6 +130,13 @@ class RealtimeAnalytics(Frozen):
                 ("realtime_analytics", "functions"),
                 f"the functions reserve {self.functions.reserved} concurrent executions together; allowed are "
                 f"{SHARED_CONCURRENCY}, since Lambda keeps 100 of an account's 1,000 for all others; lower them",
+            )
+        image_region = self.machine_learning.image_region
+        if image_region and image_region != self.region:
+            raise MisfitError(
+                ("realtime_analytics", "machine_learning", "image"),
+                f"image lies in {image_region}, and SageMaker pulls images of its own region; {self.region} is "
+                f"allowed; copy the image there",
             )
         age, kept = self.trigger.maximum_record_age_hours, self.stream.retention_hours
         if age >= kept:

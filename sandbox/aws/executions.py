@@ -52,7 +52,11 @@ LAST_EVENTS = {"ExecutionSucceeded", "ExecutionFailed", "ExecutionTimedOut", "Ex
 
 Execution = dict[str, Any]
 
+PARTED = {"ParallelStateExited", "MapStateExited"}
+
 _current: contextvars.ContextVar[Execution | None] = contextvars.ContextVar("sandbox_execution", default=None)
+# The last event of the branch that this context runs; 0 where nobody runs one: then it is the execution's last.
+_last: contextvars.ContextVar[int] = contextvars.ContextVar("sandbox_last_event", default=0)
 
 
 def current() -> Execution | None:
@@ -72,6 +76,7 @@ class Executions:
         self._run: Any = None
         self._fail: Any = None
         self._event: Any = None
+        self._numbers = threading.Lock()  # branches run side by side, and the number of an event is counted
 
     def install(self) -> None:
         """Replace what starts, ends and records executions."""
@@ -93,6 +98,7 @@ class Executions:
         _publish(execution, "ExecutionsStarted", 1, "Count")
         execution_log.write(execution, execution["events"][0])
         timer = self._limit(execution)
+        _last.set(1)
         try:
             self._run(arn)
         finally:
@@ -131,8 +137,13 @@ class Executions:
             return {}
         if kind == "TaskFailed" and details and details["taskFailedEventDetails"]["error"] == "States.Timeout":
             kind, details = "TaskTimedOut", {"taskTimedOutEventDetails": details["taskFailedEventDetails"]}
-        event: dict[str, Any] = self._event(execution, kind, details)
-        event["previousEventId"] = event["id"] - 1
+        with self._numbers:
+            event: dict[str, Any] = self._event(execution, kind, details)
+        event["previousEventId"] = _last.get() or event["id"] - 1
+        if kind in PARTED:  # all branches have ended
+            event["previousEventId"] = event["id"] - 1
+        if _last.get():
+            _last.set(event["id"])
         for name, found in event.items():
             if name.startswith("task") and str(found.get("resource", "")).startswith("arn:aws:states:::"):
                 kind_of_resource, _, call = found["resource"].removeprefix("arn:aws:states:::").rpartition(":")

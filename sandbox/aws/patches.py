@@ -38,6 +38,7 @@ from sandbox.aws import (
     schedules,
     server_hooks,
     source_permissions,
+    state_branches,
     state_errors,
     state_machines,
     state_paths,
@@ -88,6 +89,7 @@ MODULES = (
     schedules,
     execution_log,
     executions,
+    state_branches,
     state_errors,
     state_machines,
     state_paths,
@@ -142,6 +144,7 @@ def install(settings: Settings) -> Installed:
     executions.Executions().install()
     state_machines.StateMachines(settings.auth).install()
     state_paths.install()
+    state_branches.install()
     state_tasks.StateTasks(settings.auth, settings.wait_scale, injected.store).install()
     queue_policies.QueuePolicies(settings.auth).install()
     batch_actions.install()

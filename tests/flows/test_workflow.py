@@ -13,6 +13,7 @@ import yaml
 
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
+from tests.flows import edges
 from tests.flows.conftest import ROOT
 from tests.flows.streams import REGION, Streams
 
@@ -27,10 +28,7 @@ VALIDATOR, ANALYZER, QUEUE = "function:dev-datavalidator", "function:dev-analyti
 
 @dataclass(frozen=True)
 class Scenario:
-    """An execution: its input, what fails, how it must end, and the edges that it takes.
-
-    `A > B` is a transition, `A retry 0` the first retrier of a state, `A catch 0` its first catcher.
-    """
+    """An execution: its input, what fails, how it must end, and the edges that it takes, as `edges` writes them."""
 
     given: Any
     status: str
@@ -129,45 +127,6 @@ def definition() -> dict[str, Any]:
     return document
 
 
-def edges_of(document: dict[str, Any]) -> set[str]:
-    """Every edge of a definition: transitions, retriers, catchers, ends."""
-    found = {f"start > {document['StartAt']}"}
-    for name, state in document["States"].items():
-        targets = [choice["Next"] for choice in state.get("Choices", [])] + [state.get("Next"), state.get("Default")]
-        found |= {f"{name} > {target}" for target in targets if target}
-        found |= {f"{name} retry {number}" for number in range(len(state.get("Retry", [])))}
-        found |= {f"{name} catch {number}" for number in range(len(state.get("Catch", [])))}
-        if state.get("End") or state["Type"] in {"Fail", "Succeed"}:
-            found.add(f"{name} > end")
-    return found
-
-
-def edges_taken(document: dict[str, Any], history: list[dict[str, Any]]) -> set[str]:
-    """The edges that an execution took, read from its history."""
-    found: set[str] = set()
-    state, failed = "start", ""
-    for event in history:
-        kind = event["type"]
-        if kind.endswith("StateEntered"):
-            name = event["stateEnteredEventDetails"]["name"]
-            found.add(f"{state} catch {_first(document, state, 'Catch', failed)}" if failed else f"{state} > {name}")
-            state, failed = name, ""
-        elif kind in {"TaskFailed", "TaskTimedOut"}:
-            failed = next(value for key, value in event.items() if key.endswith("EventDetails"))["error"]
-        elif kind == "TaskScheduled" and failed:
-            found.add(f"{state} retry {_first(document, state, 'Retry', failed)}")
-            failed = ""
-    return found | {f"{state} > end"}
-
-
-def _first(document: dict[str, Any], state: str, field_name: str, error: str) -> int:
-    """Which retrier or catcher takes an error: the first that names it, or one of the two names for all."""
-    for number, entry in enumerate(document["States"][state][field_name]):
-        if {error, "States.ALL", "States.TaskFailed"} & set(entry["ErrorEquals"]):
-            return number
-    raise AssertionError(f"nothing in {field_name} of {state} takes {error}")
-
-
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_an_execution_takes_its_way_and_ends_as_it_should(streams: Streams, name: str) -> None:
     """Each scenario ends with its status and error, after exactly its states, retries and catches."""
@@ -177,7 +136,7 @@ def test_an_execution_takes_its_way_and_ends_as_it_should(streams: Streams, name
         if scenario.faults:
             stack.enter_context(streams.sandbox.aws.faults(*scenario.faults))
         ended = streams.execute(scenario.given)
-    taken = edges_taken(definition(), streams.history(ended["executionArn"]))
+    taken = edges.taken(definition(), streams.history(ended["executionArn"]))
     assert (ended["status"], ended.get("error", ""), taken) == (scenario.status, scenario.error, scenario.edges)
     letters = streams.look("workflowFailures")
     if "RecordFailure > ProcessingFailed" in scenario.edges:
@@ -192,10 +151,10 @@ def test_an_execution_takes_its_way_and_ends_as_it_should(streams: Streams, name
 
 def test_the_scenarios_take_every_edge_of_the_machine() -> None:
     """No state, no retrier and no catcher is left that no execution was seen to use, and the table says so."""
-    edges = edges_of(definition())
-    assert set().union(*(scenario.edges for scenario in SCENARIOS.values())) == edges
+    every = edges.all_of(definition())
+    assert set().union(*(scenario.edges for scenario in SCENARIOS.values())) == every
     table = (ROOT / "docs/design/stream-processing.md").read_text(encoding="utf-8")
-    for edge in edges:
+    for edge in every:
         (line,) = (line for line in table.splitlines() if line.startswith(f"| {edge.replace('>', '→')} |"))
         named = {name.strip() for name in line.split("|")[2].split(",")}
         assert named == {name for name, scenario in SCENARIOS.items() if edge in scenario.edges}, line
