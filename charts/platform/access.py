@@ -69,14 +69,12 @@ def _tcp(*ports: int) -> list[Manifest]:
 def _network_policy(
     name: str, namespace: str, *, pods: Manifest, ingress: Sequence[Manifest], egress: Sequence[Manifest]
 ) -> Manifest:
+    # The API server does not keep an empty list, and takes each applying of one for a change: a type without rules says
+    # the same.
+    rules = {field: list(found) for field, found in (("ingress", ingress), ("egress", egress)) if found}
     return {
         "apiVersion": "networking.k8s.io/v1",
         "kind": "NetworkPolicy",
         "metadata": {"name": name, "namespace": namespace},
-        "spec": {
-            "podSelector": pods,
-            "policyTypes": ["Ingress", "Egress"],
-            "ingress": list(ingress),
-            "egress": list(egress),
-        },
+        "spec": {"podSelector": pods, "policyTypes": ["Ingress", "Egress"], **rules},
     }
