@@ -1,4 +1,4 @@
-"""A CloudWatch Logs group with a retention and a key, made before whoever writes into it."""
+"""A CloudWatch Logs group with a retention and a key, and streams of it, made before whoever writes into them."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ class LogGroup(Block):
         role.allow("WriteFlowLogs", permissions.WRITE_FLOW_LOGS, [f"{self.arn}:*"])
         role.allow("FindLogGroups", permissions.FIND_LOG_GROUPS, ["*"])
 
+    def grant_application(self, role: Role, stream: LogStream) -> None:
+        """Allow the role to find its stream and write to it: `permissions.LOG_APPLICATION`, and to find the group."""
+        role.allow("WriteLogStream", permissions.LOG_APPLICATION, [stream.arn])
+        role.allow("FindLogGroups", permissions.FIND_LOG_GROUPS, ["*"])
+
     def manifests(self) -> Iterable[Manifest]:
         """The group."""
         key = self.scope.log_key
@@ -60,4 +65,30 @@ class LogGroup(Block):
                 tags=self.scope.tags(),
             ),
             external_name=self.name,
+        )
+
+
+class LogStream(Block):
+    """A stream of a group, for a writer that wants to be told of one: it makes none of its own."""
+
+    def __init__(self, group: LogGroup, *, name: str) -> None:
+        super().__init__(group.scope, group.resource)
+        self.group = group
+        self.name = name
+
+    @property
+    def arn(self) -> str:
+        """ARN of the stream."""
+        return f"{self.group.arn}:log-stream:{self.name}"
+
+    def manifests(self) -> Iterable[Manifest]:
+        """The stream."""
+        yield self.managed(
+            cloudwatchlogs.Stream,
+            cloudwatchlogs.StreamSpec,
+            cloudwatchlogs.StreamForProvider(
+                region=self.scope.region,
+                name=self.name,
+                log_group_name_ref=Reference(name=self.group.object_name),
+            ),
         )

@@ -59,6 +59,20 @@ READ_SECURITY_CONFIGURATION = ("glue:GetSecurityConfiguration",)
 """Has no resource to name (service authorization reference)."""
 LIST_STREAMS = ("kinesis:ListStreams",)
 """Has no resource to name (service authorization reference)."""
+POLL_RECORDS = ("kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards")
+"""What Flink's Kinesis connector calls when it reads by polling (flink-connector-aws, KinesisStreamProxy)."""
+READ_CODE = ("s3:GetObject", "s3:GetObjectVersion")
+LOG_APPLICATION = ("logs:DescribeLogStreams", "logs:PutLogEvents")
+"""Managed Service for Apache Flink developer guide, "Create and run the application" (its permissions policy)."""
+SINK_FILES = (
+    "s3:AbortMultipartUpload",
+    "s3:DeleteObject",
+    "s3:GetObject",
+    "s3:ListMultipartUploadParts",
+    "s3:PutObject",
+)
+"""What Flink's file sink writes to S3 with: parts of files that become whole with a checkpoint, and copies of tails,
+which it deletes again (Flink documentation, "FileSystem", and its S3 file system on Hadoop's s3a)."""
 CONSUME = ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage")
 """What Lambda reads a queue with, under the function's role (Lambda developer guide, "Using Amazon SQS")."""
 PUBLISH = ("sns:Publish",)

@@ -43,6 +43,10 @@ class Stream(Block):
         """Allow the role of a delivery stream to read all shards: `permissions.PULL_RECORDS`."""
         role.allow("PullRecords", permissions.PULL_RECORDS, [self.arn])
 
+    def grant_poll(self, role: Role) -> None:
+        """Allow the role to read all shards by polling, knowing the stream: `permissions.POLL_RECORDS`."""
+        role.allow("PollRecords", permissions.POLL_RECORDS, [self.arn])
+
     def metric_incoming(self) -> Metric:
         """Records that came in: sum over five minutes."""
         return self._metric("IncomingRecords", "Sum")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charts.blocks.scope import Scope
 from charts.realtime_analytics.batch import Batch
+from charts.realtime_analytics.flink import StreamingAnalysis
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
@@ -33,6 +34,7 @@ def build(settings: Settings) -> list[Scope]:
     stores = Stores(scope, foundation)
     lake = Lake(scope, foundation)
     batch = Batch(scope, foundation, lake)
+    analysis = StreamingAnalysis(scope, foundation, lake)
     messaging = Messaging(scope, foundation)
     functions = Functions(scope, foundation, stores, messaging)
     processing = Processing(scope, foundation, functions, messaging)
@@ -48,6 +50,7 @@ def build(settings: Settings) -> list[Scope]:
         lake=lake,
         batch=batch,
         orchestrator=orchestrator,
+        analysis=analysis,
     )
     add_region_outputs(
         scope,
@@ -59,6 +62,7 @@ def build(settings: Settings) -> list[Scope]:
         functions=functions,
         ingest=ingest,
         orchestrator=orchestrator,
+        analysis=analysis,
         dashboard=dashboard,
     )
     return [scope]

@@ -7,6 +7,8 @@ from charts.blocks.dashboard import Dashboard, Graph
 from charts.blocks.scope import Scope
 from charts.blocks.trace_group import ApiSampling, TraceGroup
 from charts.realtime_analytics.batch import Batch
+from charts.realtime_analytics.flink import StreamingAnalysis
+from charts.realtime_analytics.flink_monitoring import alarm_analysis, analysis_graphs
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
 from charts.realtime_analytics.lake import Lake
@@ -36,6 +38,7 @@ def add_monitoring(
     lake: Lake,
     batch: Batch,
     orchestrator: Orchestrator,
+    analysis: StreamingAnalysis,
 ) -> Dashboard:
     """Add the alarms, the traces' group and sampling, and the dashboard."""
     _alarm_functions(messaging, functions)
@@ -44,6 +47,7 @@ def add_monitoring(
     _alarm_table(messaging, stores)
     _alarm_lake(messaging, lake, batch)
     alarm_workflow(messaging, orchestrator)
+    alarm_analysis(messaging, analysis)
     tracing = scope.settings.realtime_analytics.tracing
     TraceGroup(scope, "real-time-analytics", label="RealTimeAnalytics", functions=functions.all)
     ApiSampling(
@@ -61,6 +65,7 @@ def add_monitoring(
             *_graphs(stores, messaging, functions, processing, ingest),
             *_lake_graphs(batch),
             *workflow_graphs(orchestrator),
+            *analysis_graphs(analysis),
         ],
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from charts.blocks.dashboard import Dashboard
 from charts.blocks.in_cluster import add_outputs
 from charts.blocks.scope import Scope
 from charts.realtime_analytics.batch import Batch
+from charts.realtime_analytics.flink import StreamingAnalysis
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
@@ -37,6 +37,7 @@ def add_region_outputs(
     functions: Functions,
     ingest: Ingest,
     orchestrator: Orchestrator,
+    analysis: StreamingAnalysis,
     dashboard: Dashboard,
 ) -> None:
     """Publish names, ARNs and URLs.
@@ -44,7 +45,7 @@ def add_region_outputs(
     API Gateway makes the API's id, and so its address: `kubectl get stages.apigateway.aws.m.upbound.io
     <apiStageObject> -o jsonpath='{.status.atProvider.invokeUrl}'` shows it, with `apiPath` behind it.
     """
-    named: Mapping[str, _Named] = {
+    named: dict[str, _Named] = {
         "dataStream": foundation.stream,
         "resultsTable": stores.results,
         "dataLake": lake.bucket,
@@ -62,6 +63,8 @@ def add_region_outputs(
         "alertHandler": functions.alerts,
         "orchestrator": orchestrator.machine,
     }
+    if analysis.application:
+        named["streamingAnalysis"] = analysis.application
     values = {f"{label}Name": thing.name for label, thing in named.items()}
     values |= {f"{label}Arn": thing.arn for label, thing in named.items()}
     values |= {

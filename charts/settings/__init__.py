@@ -26,6 +26,7 @@ from charts.settings.common import (
 from charts.settings.control_plane import ControlPlane
 from charts.settings.cost import Anomalies, Cost
 from charts.settings.file_pipeline import FilePipeline, Lifecycle, Prices
+from charts.settings.flink import Flink
 from charts.settings.lake import Lake, LakeAges
 from charts.settings.network import Network, RegionalNetwork
 from charts.settings.performance import CapacityRange, Release, TableCapacity
@@ -38,6 +39,7 @@ __all__ = [
     "ControlPlane",
     "Cost",
     "FilePipeline",
+    "Flink",
     "FunctionSize",
     "Lake",
     "LakeAges",

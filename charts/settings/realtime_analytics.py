@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from charts.settings.common import CostSwitch, Frozen, FunctionSize, LogRetention, MisfitError, Region, Trigger
+from charts.settings.flink import Flink
 from charts.settings.lake import Lake
 from charts.settings.machine_learning import MachineLearning
 from charts.settings.orchestrator import Orchestrator
@@ -115,6 +116,7 @@ class RealtimeAnalytics(Frozen):
     trigger: StreamTrigger
     alerts: Alerts
     alarms: RealtimeAlarms
+    flink: Flink
     tracing: Tracing
     lake: Lake
     orchestrator: Orchestrator

@@ -24,6 +24,7 @@ _NAMED = {
     "DeliveryStreamName": "firehose.DeliveryStream",
     "DomainName": "opensearch.Domain",
     "ApiName": "apigateway.RestAPI",
+    "Application": "kinesisanalyticsv2.Application",
 }
 
 

@@ -91,18 +91,6 @@ def flink_columns(schema: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(name, types[kind]) for name, kind in _fields(schema)]
 
 
-def flink_ddl(schema: Mapping[str, Any], table: str, options: Mapping[str, str], late_seconds: int = 30) -> str:
-    """CREATE TABLE for the stream; `options` name the connector, events may be late by `late_seconds`.
-
-    The form of records is the contract's own affair: JSON, times with a Z.
-    """
-    columns = [f"  `{name}` {kind}" for name, kind in flink_columns(schema)]
-    columns.append(f"  WATERMARK FOR `timestamp` AS `timestamp` - INTERVAL '{late_seconds}' SECOND")
-    whole = {**options, "format": "json", "json.timestamp-format.standard": "ISO-8601"}
-    given = [f"  '{_sql(name)}' = '{_sql(value)}'" for name, value in sorted(whole.items())]
-    return f"CREATE TABLE `{table}` (\n" + ",\n".join(columns) + "\n) WITH (\n" + ",\n".join(given) + "\n)"
-
-
 def normalize(event: Any, received_at: str = "") -> dict[str, Any]:
     """The event as it goes into the stream: all members of the contract, each in its one form; raises WrongEvent.
 
@@ -284,7 +272,3 @@ def _draft_4(schema: Any) -> Any:
         for name, value in schema.items()
         if name not in _NOT_IN_DRAFT_4 and not name.startswith("x-")
     }
-
-
-def _sql(text: str) -> str:
-    return text.replace("'", "''")

@@ -17,7 +17,6 @@ from functions.common.event_contract import (
     encoded,
     event_schema,
     flink_columns,
-    flink_ddl,
     glue_columns,
     normalize,
     search_mapping,
@@ -202,16 +201,6 @@ def test_a_field_more_is_a_field_everywhere() -> None:
     for name, rule in [("unit", {"type": "array"}), ("eventId", {"type": "string"})]:
         with pytest.raises(FunctionError, match=f"field {name} of the contract is wrong"):
             glue_columns({**schema, "properties": {name: rule}})
-
-
-def test_the_flink_table_quotes_what_sql_reserves() -> None:
-    """Names stand in back ticks and option values in quotes, so that `value` and a quote in a name do no harm."""
-    ddl = flink_ddl(event_schema(), "events", {"connector": "kinesis", "stream.arn": "it's"}, late_seconds=5)
-    assert "CREATE TABLE `events` (" in ddl
-    assert "  `value` DOUBLE,\n" in ddl
-    assert "'stream.arn' = 'it''s'" in ddl
-    assert "'json.timestamp-format.standard' = 'ISO-8601'" in ddl
-    assert "WATERMARK FOR `timestamp` AS `timestamp` - INTERVAL '5' SECOND" in ddl
 
 
 @pytest.mark.parametrize(
