@@ -11,6 +11,7 @@ NOT_FOUND = frozenset(
     {
         "404",
         "AWS.SimpleQueueService.NonExistentQueue",
+        "EntityNotFoundException",
         "NoSuchBucket",
         "NoSuchBucketPolicy",
         "NoSuchConfigRuleException",

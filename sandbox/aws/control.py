@@ -52,6 +52,7 @@ class Control:
         self._installed.faults.store.clear()
         self._installed.replication.clear()
         self._installed.targets.clear()
+        self._installed.deliveries.clear()
         self._installed.schedules.reset()
         self._installed.health.clear()
 

@@ -14,6 +14,7 @@ from sandbox.aws import (
     conditions,
     connections,
     dead_letters,
+    deliveries,
     dns,
     event_targets,
     execution_log,
@@ -28,8 +29,10 @@ from sandbox.aws import (
     lambda_permissions,
     logs,
     metrics,
+    parquet,
     queue_policies,
     replication,
+    role_clients,
     s3_buckets,
     s3_metrics,
     s3_notifications,
@@ -45,9 +48,11 @@ from sandbox.aws import (
     state_tasks,
     stream_mappings,
     stream_sources,
+    workgroups,
 )
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
+from sandbox.aws.deliveries import Deliveries
 from sandbox.aws.dns import DnsServer
 from sandbox.aws.event_targets import EventTargets
 from sandbox.aws.faults import Faults
@@ -99,6 +104,10 @@ MODULES = (
     health_checks,
     dns,
     replication,
+    role_clients,
+    parquet,
+    deliveries,
+    workgroups,
 )
 
 
@@ -115,6 +124,7 @@ class Installed:
     health: HealthChecks
     dns: DnsServer
     replication: Replication
+    deliveries: Deliveries
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -160,7 +170,10 @@ def install(settings: Settings) -> Installed:
     mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
     mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()
+    delivered = deliveries.Deliveries(settings.auth, settings.wait_scale)
+    delivered.install()
+    workgroups.install()
     health_checks.install()
     health = health_checks.HealthChecks()
     answers = dns.DnsServer(health)
-    return Installed(invoke, engine, injected, targets, planned, mappings, health, answers, replicas)
+    return Installed(invoke, engine, injected, targets, planned, mappings, health, answers, replicas, delivered)

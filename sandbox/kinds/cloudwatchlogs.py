@@ -59,3 +59,33 @@ class Group(Kind):
     def delete(self, r: Request) -> None:
         """DeleteLogGroup."""
         r.aws.delete_log_group(logGroupName=r.name)
+
+
+@register
+class Stream(Kind):
+    """cloudwatchlogs Stream, which cannot be changed; its id is `group:name`."""
+
+    GROUP, KIND, SERVICE = "cloudwatchlogs", "Stream", "logs"
+    NAMED = False
+    FIELDS = "name! logGroupName!@cloudwatchlogs.Group.name"
+
+    def identify(self, r: Request) -> str:
+        """Group and name, joined as the provider does."""
+        return f"{r.need('logGroupName')}:{r.need('name')}"
+
+    def observe(self, r: Request) -> Observed | None:
+        """DescribeLogStreams searches by prefix, so the exact name is picked out."""
+        group, name = r.need("logGroupName"), r.need("name")
+        found = r.aws.describe_log_streams(logGroupName=group, logStreamNamePrefix=name)["logStreams"]
+        one = next((one for one in found if one["logStreamName"] == name), None)
+        if one is None:
+            return None
+        return Observed({"name": name, "logGroupName": group}, {"arn": one["arn"], "id": r.name})
+
+    def create(self, r: Request) -> None:
+        """CreateLogStream."""
+        r.aws.create_log_stream(logGroupName=r.need("logGroupName"), logStreamName=r.need("name"))
+
+    def delete(self, r: Request) -> None:
+        """DeleteLogStream."""
+        r.aws.delete_log_stream(logGroupName=r.get("logGroupName"), logStreamName=r.get("name"))
