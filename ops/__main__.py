@@ -13,6 +13,7 @@ from ops.drift import command as drift
 from ops.errors import CallError
 from ops.promote import command as promote
 from ops.redrive import command as redrive
+from ops.restore import command as restore
 from ops.upload import command as upload
 
 
@@ -40,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     upload.add(commands)
     promote.add(commands)
     drift.add(commands)
+    restore.add(commands)
     return top
 
 

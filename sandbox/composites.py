@@ -12,12 +12,13 @@ from collections.abc import Callable
 from typing import Any
 
 from checks.composition import Composing, CompositionError, compose, composition_for, defaulted
+from checks.composition.engine import RESOURCE
 from checks.composition.templates import templates
 from sandbox import awserrors, standing
 from sandbox.changes import Change
 from sandbox.outcome import Outcome
 from sandbox.policies import paused
-from sandbox.resource import Resource, key_of
+from sandbox.resource import Key, Resource, key_of
 from sandbox.store import Store
 
 DEFINITION = ("apiextensions.crossplane.io", "CompositeResourceDefinition")
@@ -45,7 +46,9 @@ class Composites:
     def reconcile(self, m: Resource) -> Outcome:
         """One round over one composite; never raises for what a composition holds."""
         if m.composite is None:  # the default that the API server writes
-            m.composite = {"compositionUpdatePolicy": "Automatic"}
+            m.composite = {"compositionUpdatePolicy": "Automatic", **(m.spec.get("crossplane") or {})}
+        if not m.deleting and not paused(m):
+            self._adopt(m)
         owned = self._store.owned(m.key)
         m.memory["seen"] = {child.key: _report(child) for child in owned}
         if m.deleting:
@@ -59,6 +62,15 @@ class Composites:
             why = str(error) if isinstance(error, CompositionError) else awserrors.describe(error)
             standing.not_composed(m, f"cannot compose resources: {why}")
             return Outcome.FAILED
+
+    def _adopt(self, m: Resource) -> None:
+        """Take what the composite refers to and nobody controls, such as after a restore (Crossplane does the same)."""
+        for reference in (m.composite or {}).get("resourceRefs") or ():
+            group = str(reference["apiVersion"]).rpartition("/")[0]
+            child = self._store.get(Key(group, reference["kind"], m.key.namespace, reference["name"]))
+            role = ((child.manifest["metadata"].get("annotations") or {}) if child else {}).get(RESOURCE)
+            if child is not None and child.owner is None and role:
+                child.owner, child.role, child.deleting = m.key, role, False
 
     def is_stale(self, owner: Resource, child: Resource) -> bool:
         """Whether a composed object reports something that its composite has not seen."""

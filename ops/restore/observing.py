@@ -1,0 +1,110 @@
+"""The first phase: every object of an environment with its name in AWS and managementPolicies [Observe].
+
+Composites are paused, and refer to the objects that they had made; those lie beside them, under nobody's control. Once
+the composite is no longer paused it takes them over (Crossplane takes an object that spec.crossplane.resourceRefs names
+and nobody else controls), instead of making others.
+"""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from checks.composition.engine import RESOURCE
+from checks.facts import kinds
+from ops.errors import CallError
+from ops.restore.saved import Json, Saved, label, name_of, owner_of
+from sandbox.resource import EXTERNAL_NAME, PAUSED, Key, key_of
+
+OBSERVE, NAMES = "observe", "names"
+
+
+def need_apart(out: Path, dist: Path) -> None:
+    """Raise `CallError` for a folder that Argo CD may read, or that holds something already."""
+    place = out.resolve()
+    if dist.resolve() in (place, *place.parents) or "dist" in place.parts:
+        raise CallError(
+            f"{out} is a part of dist/", "a folder that Argo CD never reads is allowed", "name another, such as restore"
+        )
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise CallError(f"{out} is there already", "a new or an empty folder is allowed", "name another, or empty it")
+
+
+def write(wanted: Mapping[Key, tuple[Json, str]], saved: Saved, dist: Path, out: Path) -> int:
+    """Write both folders; the number of objects to observe.
+
+    `out`/observe is laid out as dist/, with the control plane's own objects as they are there. `out`/names holds each
+    object's external name, of composites what they refer to, and no more: applied last by the same field manager, it
+    hands all other fields back to Git, and composites are no longer paused.
+    """
+    shutil.copytree(dist / "platform", out / OBSERVE / "platform")
+    count = 0
+    for key, (manifest, file) in wanted.items():
+        if key.managed:
+            _put(out, file, _observed(key, manifest, saved.names.get(label(key), "")))
+            count += 1
+        elif references := _references(key, saved):
+            _put(out, file, _paused(manifest, references))
+    files = {key: file for key, (_, file) in wanted.items()}
+    for manifest in saved.composed.values():
+        owner = files.get(owner_of(manifest))
+        if owner is not None:  # a composite that Git has no more composes nothing
+            name = f"{manifest['kind']}.{manifest['metadata']['name']}.k8s.yaml"
+            _put(out, str(PurePosixPath(owner).with_name(name)), _free(manifest))
+            count += 1
+    return count
+
+
+def _observed(key: Key, manifest: Json, name: str) -> Json:
+    found = copy.deepcopy(manifest)
+    facts = kinds().get(f"{key.short_group}.{key.kind}")
+    name = name or name_of(manifest) or (key.name if facts is not None and facts.naming == "name" else "")
+    annotations = {EXTERNAL_NAME: name} if name else {}
+    found["metadata"] = {"name": key.name, "namespace": key.namespace, "annotations": annotations}
+    found["spec"]["managementPolicies"] = ["Observe"]
+    return found
+
+
+def _free(manifest: Json) -> Json:
+    """A composed object that nobody controls yet."""
+    found = copy.deepcopy(manifest)
+    del found["metadata"]["ownerReferences"]
+    found["spec"]["managementPolicies"] = ["Observe"]
+    return found
+
+
+def _paused(manifest: Json, references: list[Json]) -> Json:
+    found = copy.deepcopy(manifest)
+    found["metadata"]["annotations"] = {PAUSED: "true"}
+    found["spec"]["crossplane"] = {**(found["spec"].get("crossplane") or {}), "resourceRefs": references}
+    return found
+
+
+def _references(composite: Key, saved: Saved) -> list[Json]:
+    return [
+        {"apiVersion": one["apiVersion"], "kind": one["kind"], "name": one["metadata"]["name"]}
+        for _, one in sorted(saved.composed.items())
+        if owner_of(one) == composite
+    ]
+
+
+def _put(out: Path, file: str, manifest: Json) -> None:
+    _dump(out / OBSERVE / file, manifest)
+    key, annotations = key_of(manifest), manifest["metadata"].get("annotations") or {}
+    kept = {name: annotations[name] for name in (EXTERNAL_NAME, RESOURCE) if name in annotations}
+    crossplane = manifest["spec"].get("crossplane")
+    if kept or crossplane:
+        metadata = {"name": key.name, "namespace": key.namespace} | ({"annotations": kept} if kept else {})
+        spec = {"spec": {"crossplane": crossplane}} if crossplane else {}
+        _dump(
+            out / NAMES / file, {"apiVersion": manifest["apiVersion"], "kind": key.kind, "metadata": metadata, **spec}
+        )
+
+
+def _dump(file: Path, manifest: Json) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump(manifest, sort_keys=True, width=120), encoding="utf-8", newline="\n")
