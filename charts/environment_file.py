@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from charts.settings import ControlPlane, MisfitError, Settings, cost_switches
+from checks.findings import one_line
 
 _Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
@@ -59,7 +60,7 @@ def _read(file: Path, model: type[M]) -> tuple[M, yaml.Node | None]:
     try:
         return model.model_validate(data), root
     except ValidationError as error:
-        faults = [_describe(file, root, detail, model) for detail in error.errors()]
+        faults = [one_line(_describe(file, root, detail, model)) for detail in error.errors()]
         raise EnvironmentFileError("\n".join(faults)) from error
 
 

@@ -26,7 +26,12 @@ class Finding:
 
     def __str__(self) -> str:
         place = ": ".join(part for part in (self.file, self.object, self.path) if part)
-        return f"{place}: {self.message} [{self.rule}]"
+        return one_line(f"{place}: {self.message} [{self.rule}]")
+
+
+def one_line(text: str) -> str:
+    """A text that a terminal shows in one line, whatever a file put into it: control characters are written out."""
+    return text if text.isprintable() else "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
 
 
 def shown(value: Any) -> str:

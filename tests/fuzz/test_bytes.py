@@ -5,16 +5,14 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.common.errors import FunctionError
 from functions.data_processor.models import Status
+from tests.fuzz.effort import effort
 from tests.unit.data_processor.fakes import World, lines, order, plain_item
 
-FUZZ = settings(
-    max_examples=250, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
 SIGNS = st.sampled_from("[]{}\":,;\\\n\r\t |#%'0123456789.eE+-aé\ufeff\u2028💥") | st.sampled_from(
     [
         "null",
@@ -68,7 +66,7 @@ def mixed(text: str, encoding: str, zipped: bool, cut: int) -> bytes:
 
 
 @pytest.mark.parametrize("key", ["orders/a.json", "orders/a.jsonl", "orders/a.csv", "orders/a.json.gz", "orders/a"])
-@FUZZ
+@effort("files", 250, share=1 / 15)
 @given(st.binary(max_size=300))
 def test_random_bytes(key: str, data: bytes) -> None:
     """Bytes without any sense end as a failed file or as rejects."""
@@ -76,7 +74,7 @@ def test_random_bytes(key: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("key", ["orders/a.json", "orders/a.ndjson", "orders/a.csv"])
-@FUZZ
+@effort("files", 250, share=1 / 15)
 @given(TEXTS, ENCODINGS, st.booleans(), st.integers(0, 30))
 def test_text_of_the_signs_that_matter(key: str, text: str, encoding: str, zipped: bool, cut: int) -> None:
     """Brackets, quotes, separators and marks in any order, in any encoding, cut anywhere."""
@@ -84,7 +82,7 @@ def test_text_of_the_signs_that_matter(key: str, text: str, encoding: str, zippe
 
 
 @pytest.mark.parametrize("layout", ["array", "lines", "csv"])
-@FUZZ
+@effort("files", 250, share=1 / 15)
 @given(st.integers(1, 8), st.lists(st.tuples(st.integers(0, 2000), SIGNS), max_size=4), st.booleans())
 def test_good_files_with_a_few_wrong_signs(
     layout: str, count: int, damage: list[tuple[int, str]], zipped: bool
@@ -107,7 +105,7 @@ def test_good_files_with_a_few_wrong_signs(
 
 
 @pytest.mark.parametrize("layout", ["array", "lines"])
-@FUZZ
+@effort("files", 250, share=1 / 15)
 @given(st.integers(2, 8), st.data(), SIGNS, st.booleans())
 def test_one_damaged_line_costs_one_record(
     layout: str, count: int, data: st.DataObject, sign: str, instead: bool
@@ -133,7 +131,7 @@ def test_one_damaged_line_costs_one_record(
     assert stored >= {f"orders#o-{number}" for number in kept}
 
 
-@FUZZ
+@effort("files", 250, share=1 / 15)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -145,7 +143,7 @@ def test_any_json_value_as_a_field(value: Any) -> None:
     check("orders/a.json", json.dumps([order(1, extra=value), value]).encode())
 
 
-@FUZZ
+@effort("files", 250, share=1 / 15)
 @given(st.integers(0, 400), st.sampled_from("[{"), st.sampled_from(["array", "lines"]))
 def test_any_depth_of_nesting(depth: int, bracket: str, layout: str) -> None:
     """Nesting of any depth is stored or rejected, closed or not."""

@@ -6,18 +6,16 @@ from random import Random
 from typing import Any
 
 from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.common.errors import BadEvent
 from functions.common.failures import MOST_BYTES
 from sandbox.search.server import SearchServer
+from tests.fuzz.effort import effort
 from tests.unit.data_processor.fakes import FakeContext, client_error
 from tests.unit.event_processor.fakes import World, record
 
-FUZZ = settings(
-    max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just("aws:kinesis"),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
@@ -92,7 +90,7 @@ def deliver(world: World, records: list[Any]) -> int:
     return failed
 
 
-@FUZZ
+@effort("records of the event stream", 60, share=1 / 4)
 @given(BATCHES, st.integers(0, 10**6), st.sampled_from([0.0, 0.3, 0.9]))
 def test_nothing_is_lost_between_the_stores(records: list[Any], seed: int, chance: float) -> None:
     """Delivered until nothing is reported, every event is stored, indexed or queued, and every anomaly told."""
@@ -121,7 +119,7 @@ def test_nothing_is_lost_between_the_stores(records: list[Any], seed: int, chanc
         assert message["reason"].split(":")[0] in ("NOT_A_RECORD", "NOT_JSON", "NOT_AN_EVENT", "NOT_INDEXABLE")
 
 
-@FUZZ
+@effort("records of the event stream", 60, share=3 / 4)
 @given(
     JSON
     | st.fixed_dictionaries({"Records": JSON})

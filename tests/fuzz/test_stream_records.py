@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from aws_lambda_powertools.utilities.batch.exceptions import BatchProcessingError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.analytics_processor.app import App
@@ -16,12 +16,10 @@ from functions.common.failures import MOST_BYTES
 from functions.data_validator.handler import handler as validator
 from functions.order_data_processor.logic import ORDER_ACTIVITY
 from functions.user_data_processor.logic import USER_ACTIVITY
+from tests.fuzz.effort import effort
 from tests.unit.common.fakes import FAST, TABLE, FakeLogger, FakeTable, World, record
 from tests.unit.data_processor.fakes import FakeContext, client_error
 
-FUZZ = settings(
-    max_examples=250, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
 WORDS = st.sampled_from(
     ["INSERT", "REMOVE", "aws:dynamodb", "S", "N", "userId", "1", "1e999", "", "\ud800", "2026-01-01T00:00:00Z", "💥"]
 )
@@ -101,7 +99,7 @@ def deliver(world: World, records: list[Any]) -> list[str]:
     return failed
 
 
-@FUZZ
+@effort("records of table streams", 250, share=1 / 2)
 @given(
     BATCHES, st.integers(0, 10**6), st.sampled_from([0.0, 0.2, 0.9]), st.sampled_from([USER_ACTIVITY, ORDER_ACTIVITY])
 )
@@ -116,7 +114,7 @@ def test_every_record_has_one_end(records: list[Any], seed: int, chance: float, 
         assert message["reason"].split(":")[0].replace("_", "").isupper()
 
 
-@FUZZ
+@effort("records of table streams", 250, share=1 / 4)
 @given(BATCHES, st.integers(0, 10**6))
 def test_redelivery_ends_as_if_nothing_had_failed(records: list[Any], seed: int) -> None:
     """Delivered again until nothing is reported, a batch leaves the table of one perfect delivery, and its messages."""
@@ -132,7 +130,7 @@ def test_redelivery_ends_as_if_nothing_had_failed(records: list[Any], seed: int)
     assert set(world.queue.bodies) == set(perfect.queue.bodies)
 
 
-@FUZZ
+@effort("records of table streams", 250, share=1 / 4)
 @given(JSON | st.fixed_dictionaries({"Records": JSON}))
 def test_any_event_for_the_stream_functions(event: Any) -> None:
     """An event is a batch, or it is refused by name."""
@@ -163,7 +161,7 @@ RUNS = st.fixed_dictionaries(
 )
 
 
-@FUZZ
+@effort("inputs of the daily count", 250)
 @given(JSON | INPUTS | RUNS, st.integers(0, 10**6), st.sampled_from([0.0, 0.3]))
 def test_any_event_for_the_daily_count(event: Any, seed: int, chance: float) -> None:
     """A run ends with a summary in the table, or with an error by name and without one."""
@@ -191,7 +189,7 @@ def test_any_event_for_the_daily_count(event: Any, seed: int, chance: float) -> 
     assert json.loads(json.dumps(answer, allow_nan=False)) == answer
 
 
-@FUZZ
+@effort("inputs of the validator", 250)
 @given(JSON | st.fixed_dictionaries({"dataType": JSON, "batchSize": JSON}))
 def test_any_event_for_the_validator(event: Any) -> None:
     """There is always an answer, and JSON can carry it."""
