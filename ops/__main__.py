@@ -12,6 +12,7 @@ from ops.diff import command as diff
 from ops.drift import command as drift
 from ops.errors import CallError
 from ops.promote import command as promote
+from ops.publish import command as publish
 from ops.redrive import command as redrive
 from ops.restore import command as restore
 from ops.upload import command as upload
@@ -40,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     diff.add(commands)
     upload.add(commands)
     promote.add(commands)
+    publish.add(commands)
     drift.add(commands)
     restore.add(commands)
     return top

@@ -9,6 +9,7 @@ from checks.manifests import Manifest
 from checks.wiring import (
     alarms,
     anomalies,
+    applications,
     dangling,
     events,
     failover,
@@ -33,6 +34,7 @@ from checks.world import World
 RULES = (
     *events.RULES,
     *functions.RULES,
+    *applications.RULES,
     *uses.RULES,
     *handlers.RULES,
     *releases.RULES,

@@ -3,7 +3,8 @@
 Source: Step Functions developer guide, "Monitoring Step Functions metrics"; Lambda developer guide, "Types of metrics";
 SQS developer guide, "Creating alarms for dead-letter queues", "Available CloudWatch metrics"; DynamoDB developer guide,
 "DynamoDB metrics and dimensions"; Kinesis developer guide, "Monitoring the Kinesis Data Streams service with
-CloudWatch"; S3 user guide, "Amazon S3 metrics and dimensions".
+CloudWatch"; S3 user guide, "Amazon S3 metrics and dimensions"; Managed Service for Apache Flink developer guide,
+"Use CloudWatch Alarms".
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from checks.world import World
 
 _DAY = 86_400
 _NAMED = {
+    "Application": "kinesisanalyticsv2.Application",
     "BucketName": "s3.Bucket",
     "FunctionName": "lambda.Function",
     "QueueName": "sqs.Queue",
@@ -31,6 +33,7 @@ _NAMED = {
 }
 _WAITING = ("ApproximateNumberOfMessagesVisible",)
 _LATE = ("ApproximateAgeOfOldestMessage", *_WAITING)
+_STOPPED = ("downtime", "uptime")
 _THROTTLED = ("ThrottledRequests", "WriteThrottleEvents")
 _WRITES = ("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:BatchWriteItem", "dynamodb:TransactWriteItems")
 
@@ -76,6 +79,8 @@ def _needed(wires: Wires) -> Iterator[_Watch]:
     for stream in world.each("kinesis.Stream"):
         reason = "nobody hears when it refuses records"
         yield _Watch(stream, stream.region, ("WriteProvisionedThroughputExceeded",), reason)
+    for application in world.each("kinesisanalyticsv2.Application"):
+        yield _Watch(application, application.region, _STOPPED, "nobody hears when it fails or stops")
     yield from _needed_by_tables(wires)
     filled = taking(wires)
     for bucket in (bucket for bucket in world.each("s3.Bucket") if bucket in filled):

@@ -1,0 +1,1 @@
+"""Puts into a bucket what is too large for Git: the Flink application's code with its connector."""
