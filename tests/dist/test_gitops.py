@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from checks.manifests import Manifest, read
+from checks.rules.protection import DATA
 from tests.dist.conftest import ROOT
 
 Object = dict[str, Any]
@@ -161,13 +162,34 @@ def test_every_application_applies_and_compares_as_the_server_does(dist: list[Ma
         assert annotations["argocd.argoproj.io/compare-options"] == "ServerSideDiff=true"
 
 
+CLUSTER = {"Namespace", "ClusterProviderConfig"}
+"""Kinds of the cluster that others cannot go on without."""
+RELIED_ON = {"HealthCheck", "Record", "Zone"}
+"""Kinds that hold no data, and whose loss senders would feel at once."""
+
+
+def asks(manifest: Manifest) -> bool:
+    """Whether Argo CD asks somebody before it prunes or deletes the object."""
+    return set(CONFIRM.split(",")) <= set(manifest.annotations.get("argocd.argoproj.io/sync-options", "").split(","))
+
+
 def test_what_holds_data_asks_before_it_goes(dist: list[Manifest]) -> None:
-    """Tables, keys, queues and namespaces are neither pruned nor deleted without a person's word."""
-    kinds = {"Table", "Key", "Queue", "Namespace", "ClusterProviderConfig"}
+    """Neither pruned nor deleted without a person's word; a bucket that holds nothing but code can be filled again."""
+    data = {tuple(kind.split(".")) for kind in DATA}
     for manifest in dist:
-        if manifest.kind in kinds:
-            options = set(manifest.data["metadata"]["annotations"]["argocd.argoproj.io/sync-options"].split(","))
-            assert set(CONFIRM.split(",")) <= options, manifest.file
+        service = manifest.group.removesuffix(".aws.m.upbound.io")
+        if (service, manifest.kind) in data or manifest.kind in CLUSTER:
+            code = manifest.kind == "Bucket" and "-artifacts-" in manifest.name
+            assert asks(manifest) or code or any("/acknowledge-confirmed" in a for a in manifest.annotations), manifest.file
+
+
+def test_nothing_else_waits_for_a_person(dist: list[Manifest]) -> None:
+    """A change that waits for a word on each alarm and policy is a change that somebody waves through."""
+    data = {kind.partition(".")[2] for kind in DATA}
+    assert {manifest.kind for manifest in dist if asks(manifest)} <= data | CLUSTER | RELIED_ON
+    for manifest in dist:
+        options = manifest.annotations.get("argocd.argoproj.io/sync-options", "")
+        assert ("Delete=confirm" in options) == ("Prune=confirm" in options), manifest.file
 
 
 def customizations(dist: list[Manifest]) -> dict[str, Object]:
@@ -251,12 +273,30 @@ def test_an_application_inside_another_hands_its_health_on(
     assert health(dist, "argoproj.io", "Application", resource)[0] == expected
 
 
-def test_exclusions_keep_what_argo_cd_ships(dist: list[Manifest]) -> None:
-    """A list of one's own replaces the shipped one: that one's entries are still there, beside the provider's."""
+SHIPPED = """
+/discovery.k8s.io: Endpoints EndpointSlice
+apiregistration.k8s.io: APIService
+coordination.k8s.io: Lease
+authentication.k8s.io/authorization.k8s.io: SelfSubjectReview TokenReview LocalSubjectAccessReview SelfSubjectAccessReview
+    SelfSubjectRulesReview SubjectAccessReview
+certificates.k8s.io: CertificateSigningRequest
+cert-manager.io: CertificateRequest
+cilium.io: CiliumIdentity CiliumEndpoint CiliumEndpointSlice
+kyverno.io/reports.kyverno.io/wgpolicyk8s.io: PolicyReport ClusterPolicyReport EphemeralReport ClusterEphemeralReport
+    AdmissionReport ClusterAdmissionReport BackgroundScanReport ClusterBackgroundScanReport UpdateRequest
+"""
+"""Groups and kinds of Argo CD's own manifests/base/config/argocd-cm.yaml."""
+
+
+def test_exclusions_are_those_that_argo_cd_ships_and_the_providers_bookkeeping(dist: list[Manifest]) -> None:
+    """A list of one's own replaces the shipped one: all of that is still there, beside one entry of ours, and no more."""
     listed = yaml.safe_load(of_kind(dist, "ConfigMap")["argocd-cm"]["data"]["resource.exclusions"])
-    kinds = {kind for one in listed for kind in one["kinds"]}
-    assert {"Endpoints", "EndpointSlice", "Lease", "SubjectAccessReview", "CiliumEndpoint", "PolicyReport"} <= kinds
-    assert {"apiGroups": ["*"], "kinds": ["ProviderConfigUsage"]} in listed
+    found = {(group, kind) for one in listed for group in one["apiGroups"] for kind in one["kinds"]}
+    lines = (line.partition(": ") for line in SHIPPED.strip().replace("\n    ", " ").splitlines())
+    shipped = {(group, kind) for groups, _, kinds in lines for group in groups.split("/") for kind in kinds.split()}
+    assert found == shipped | {("*", "ProviderConfigUsage")}
+    excluded = {(m.group, m.kind) for m in dist} & found
+    assert not excluded, "Argo CD would never see these"
 
 
 def test_argo_cds_own_settings_stay_when_ours_go(dist: list[Manifest]) -> None:
