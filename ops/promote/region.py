@@ -113,6 +113,6 @@ def _next(environment: str, region: str) -> str:
         "  git diff\n"
         f"  git switch --create promote-{environment}-{region}\n"
         f'  git commit --all --message "Send uploads of {environment} to {region}"\n'
-        "  open a pull request; once it is merged Argo CD applies it, outside of a sync_window by hand, and DNS follows\n"
+        "  open a pull request; merged, Argo CD applies it, outside of a sync_window by hand; DNS follows\n"
         "  docs/runbooks/failover.md says what to watch, and how to promote back\n"
     )
