@@ -1,10 +1,11 @@
 """Argo CD's waves: nothing is applied in a wave before what it cannot be made without.
 
-Rules: order.wave, order.nat, order.replica-key. Argo CD goes on with the next wave when all objects of a wave are
-healthy; an object that waits for one of a later wave holds up both, or fails the sync. References are waited for by the
-provider, other needs by AWS. Source: Argo CD user guide, "Sync Phases and Waves"; Crossplane documentation, "Managed
-resources: referencing"; VPC user guide, "Troubleshoot NAT gateways" (without a way to the internet a gateway fails, and
-stays an hour); Secrets Manager user guide, "Troubleshoot replication" (a replica that finds no key fails for good).
+Rules: order.wave, order.nat, order.replica-key, order.role-policy. Argo CD goes on with the next wave when all objects
+of a wave are healthy; an object that waits for one of a later wave holds up both, or fails the sync. References are
+waited for by the provider, other needs by AWS. Source: Argo CD user guide, "Sync Phases and Waves"; Crossplane
+documentation, "Managed resources: referencing"; VPC user guide, "Troubleshoot NAT gateways" (without a way to the
+internet a gateway fails, and stays an hour); Secrets Manager user guide, "Troubleshoot replication" (a replica that
+finds no key fails for good).
 """
 
 from __future__ import annotations
@@ -24,10 +25,18 @@ _NUMBER = re.compile(r"[+-]?\d{1,9}")
 WAVE = "argocd.argoproj.io/sync-wave"
 _NEEDED = (
     ("dynamodb.ResourcePolicy", "resourceArn", "dynamodb.Table"),
+    ("firehose.DeliveryStream", "kinesisSourceConfiguration.kinesisStreamArn", "kinesis.Stream"),
+    ("glue.Crawler", "securityConfiguration", "glue.SecurityConfiguration"),
     ("lambda.FunctionEventInvokeConfig", "functionName", "lambda.Function"),
     ("lambda.ProvisionedConcurrencyConfig", "functionName", "lambda.Function"),
 )
 """Kind, field and the kind of what it names: values, not references, that AWS refuses before the other is there."""
+
+_TRYING = {
+    "firehose.DeliveryStream": ("kinesisSourceConfiguration.roleArn", "extendedS3Configuration.roleArn"),
+    "glue.Crawler": ("role",),
+}
+"""Kinds that AWS makes only when their roles may do what they are for, and the fields of the roles."""
 
 _REPLICAS = (("dynamodb.Table", "kmsKeyArn"), ("secretsmanager.Secret", "kmsKeyId"))
 """Kind, and the field of its replicas that names another region's key by its alias."""
@@ -36,7 +45,7 @@ _REPLICAS = (("dynamodb.Table", "kmsKeyArn"), ("secretsmanager.Secret", "kmsKeyI
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All rules over all objects."""
     world = World.of(manifests)
-    return [*late(world), *gateways(world), *replica_keys(world)]
+    return [*late(world), *gateways(world), *replica_keys(world), *role_policies(world)]
 
 
 def late(world: World) -> Iterator[Finding]:
@@ -79,6 +88,25 @@ def replica_keys(world: World) -> Iterator[Finding]:
                         f"{alias.manifest.name}, without which the replica fails for good; put it into a later one"
                     )
                     yield owner.finding("order.replica-key", f"replica[{index}].{field}", message)
+
+
+def role_policies(world: World) -> Iterator[Finding]:
+    """What tries its role when it is made stands in a later wave than the role's policies, or AWS may refuse it.
+
+    Source: Firehose API reference, CreateDeliveryStream; Glue developer guide, "Crawler prerequisites".
+    """
+    policies = [(world.linked(policy, "role", "iam.Role"), policy) for policy in world.each("iam.RolePolicy")]
+    for kind, fields in _TRYING.items():
+        for resource in world.each(kind):
+            roles = {field: world.linked(resource, field, "iam.Role") for field in fields}
+            for role, policy in policies:
+                field = next((field for field in fields if role and roles[field] is role), None)
+                if field and wave(resource) <= wave(policy):
+                    message = (
+                        f"wave {wave(resource)} does not come after wave {wave(policy)} of RolePolicy "
+                        f"{policy.manifest.name}, without which AWS refuses it; put it into a later one"
+                    )
+                    yield resource.finding("order.role-policy", field, message)
 
 
 def wave(resource: Resource) -> int:

@@ -1,4 +1,4 @@
-"""ARNs, queue URLs and KMS aliases written out anywhere: in fields, policies, definitions, variables.
+"""ARNs, queue URLs, places in S3 and KMS aliases written out anywhere: in fields, policies, definitions, variables.
 
 Source: IAM user guide, "Amazon Resource Names (ARNs)"; service authorization reference.
 """
@@ -34,6 +34,8 @@ def check(world: World) -> Iterator[Finding]:
                 yield from _log_group_tail(resource, path, text)
             elif text.startswith("alias/"):
                 yield from kms_alias(world, resource, path, text)
+            elif text.startswith("s3://"):
+                yield from bucket_url(world, resource, path, text)
             elif "https://sqs." in text:
                 yield from queue_url(world, resource, path, text)
 
@@ -45,6 +47,16 @@ def kms_alias(world: World, resource: Resource, path: str, text: str) -> Iterato
         hint = f"; did you mean {near}" if near else ""
         message = f"{text}: no key in {resource.region} has this alias{hint}"
         yield resource.finding("reference.kms-alias", path, message)
+
+
+def bucket_url(world: World, resource: Resource, path: str, text: str) -> Iterator[Finding]:
+    """A place in S3 is in a bucket that exists, in the region of the object that names it."""
+    name = text.removeprefix("s3://").partition("/")[0]
+    if not world.named(resource.environment, "s3.Bucket", resource.region, name):
+        near = nearest(name, world.names(resource.environment, "s3.Bucket", resource.region))
+        hint = f"; did you mean {near}" if near else ""
+        message = f"{text}: no bucket in {resource.region} has this name{hint}"
+        yield resource.finding("reference.bucket-url", path, message)
 
 
 def queue_url(world: World, resource: Resource, path: str, text: str) -> Iterator[Finding]:

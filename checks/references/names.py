@@ -13,8 +13,10 @@ from checks.findings import Finding, nearest
 from checks.resource import GLOBAL, Resource
 from checks.world import World
 
+_S3 = "extendedS3Configuration"
 # Field that holds a name (or an ARN, which is judged as such) -> the kind it names.
 _NAME_FIELDS = {
+    "athena.NamedQuery": {"database": "glue.CatalogDatabase", "workgroup": "athena.Workgroup"},
     "cloudtrail.Trail": {"s3BucketName": "s3.Bucket"},
     "cloudwatchevents.Rule": {"eventBusName": "cloudwatchevents.Bus"},
     "cloudwatchevents.Target": {"rule": "cloudwatchevents.Rule", "eventBusName": "cloudwatchevents.Bus"},
@@ -23,8 +25,16 @@ _NAME_FIELDS = {
     "configservice.DeliveryChannel": {"s3BucketName": "s3.Bucket"},
     "dynamodb.ContributorInsights": {"tableName": "dynamodb.Table"},
     "dynamodb.KinesisStreamingDestination": {"tableName": "dynamodb.Table"},
+    "firehose.DeliveryStream": {
+        f"{_S3}.cloudwatchLoggingOptions.logGroupName": "cloudwatchlogs.Group",
+        f"{_S3}.dataFormatConversionConfiguration.schemaConfiguration.databaseName": "glue.CatalogDatabase",
+        f"{_S3}.dataFormatConversionConfiguration.schemaConfiguration.tableName": "glue.CatalogTable",
+    },
     "glue.CatalogTable": {"databaseName": "glue.CatalogDatabase"},
-    "glue.Crawler": {"databaseName": "glue.CatalogDatabase"},
+    "glue.Crawler": {
+        "databaseName": "glue.CatalogDatabase",
+        "securityConfiguration": "glue.SecurityConfiguration",
+    },
     "iam.RolePolicy": {"role": "iam.Role"},
     "iam.RolePolicyAttachment": {"role": "iam.Role"},
     "lambda.Alias": {"functionName": "lambda.Function"},

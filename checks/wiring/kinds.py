@@ -15,11 +15,16 @@ from checks.world import replica_regions
 
 # Kind -> fields that the CRD does not require and AWS does; `a|b` is either; a reference field fills its field.
 _REQUIRED = {
+    "athena.NamedQuery": ("database", "workgroup"),
+    "athena.Workgroup": ("configuration",),
     "cloudwatch.MetricAlarm": ("comparisonOperator", "evaluationPeriods", "metricName|metricQuery",
                                "threshold|thresholdMetricId"),
     "cloudwatchevents.Rule": ("eventBusName", "eventPattern|scheduleExpression"),
     "cloudwatchevents.Target": ("eventBusName", "rule", "targetId", "arn"),
     "dynamodb.Table": ("hashKey", "attribute"),
+    "firehose.DeliveryStream": ("kinesisSourceConfiguration|mskSourceConfiguration|serverSideEncryption",),
+    "glue.CatalogTable": ("databaseName", "storageDescriptor"),
+    "glue.Crawler": ("role", "databaseName", "s3Target|catalogTarget|dynamodbTarget|jdbcTarget"),
     "iam.Role": ("assumeRolePolicy",),
     "iam.RolePolicy": ("role", "policy"),
     "iam.RolePolicyAttachment": ("role", "policyArn"),
