@@ -4,7 +4,8 @@
      "record": <as Lambda gave it>}
 
 A message above `MOST_BYTES` leaves out, in this order and no more than it must, OldImage, NewImage, all but what
-identifies the record, and last the record's form: then it is the beginning of its text. `truncated` names what is gone.
+identifies the record, and last the record's form: then it is the beginning of its text. Of a record of Kinesis it
+leaves out the data. `truncated` names what is gone; the stream has it for as long as it remembers.
 """
 
 import json
@@ -52,6 +53,9 @@ def message(record: Any, reason: str, function_name: str) -> str:
 
 def _smaller(record: Any) -> Iterator[tuple[Any, list[str]]]:
     yield record, []
+    carried = record.get("kinesis") if isinstance(record, dict) else None
+    if isinstance(carried, dict) and "data" in carried:
+        yield {**record, "kinesis": {name: value for name, value in carried.items() if name != "data"}}, ["data"]
     change = record.get("dynamodb") if isinstance(record, dict) else None
     if not isinstance(change, dict):
         return

@@ -13,22 +13,24 @@ from botocore.exceptions import ClientError
 from ops import arns
 from ops.clients import Clients
 from ops.errors import RedriveError, printable
-from ops.redrive import executions, streams
+from ops.redrive import dead_letters, executions, streams
 from ops.redrive.messages import (
     AsyncEvent,
     Content,
+    DeadLetter,
     FailedExecution,
     StreamBatch,
     StreamRecord,
     Undelivered,
     record_key,
     sequence_number,
+    shard,
 )
 
 Json = dict[str, Any]
 Keys = list[str]
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_$-]{1,128})?")  # with a version or alias; no account
-_INCOMPLETE = {"NewImage", "others", "record"}  # without these a function can do nothing with a record
+_INCOMPLETE = {"NewImage", "data", "others", "record"}  # without these a function can do nothing with a record
 _LARGEST = 5_000_000  # bytes of records in one invocation; Lambda takes 6 MB
 
 
@@ -53,7 +55,7 @@ class Actions:
         """Send it back; returns the keys under which it may come back. Raises `RedriveError`, or botocore's errors."""
         raise NotImplementedError(content.kind)  # as above
 
-    # --- records and batches of a table's stream -----------------------------------------------------------------
+    # --- records and batches of a stream -------------------------------------------------------------------------
 
     @plan.register
     def _(self, content: StreamRecord) -> str:
@@ -64,14 +66,7 @@ class Actions:
     def _(self, content: StreamRecord) -> Keys:
         record = content.record
         if _INCOMPLETE & {*content.lost}:
-            number = sequence_number(record)
-            if not content.stream or number is None:
-                raise RedriveError(
-                    "the record cannot be read again: the message has no stream or no sequence number",
-                    "a truncated message needs both",
-                    "handle it by hand, then delete the message",
-                )
-            record = streams.one(self._stream(content.stream), content.stream, number)
+            record = self._read_again(content.stream, record)
         self._invoke(content.function, [record])
         return [record_key(content.stream, record)]
 
@@ -88,8 +83,35 @@ class Actions:
             keys += [record_key(content.stream, record) for record in records]
         return keys
 
+    def _read_again(self, stream: str, record: Any) -> Json:
+        number, place = sequence_number(record), shard(record)
+        if not stream or number is None:
+            raise RedriveError(
+                "the record cannot be read again: the message has no stream or no sequence number",
+                "a truncated message needs both",
+                "handle it by hand, then delete the message",
+            )
+        if place is None:
+            return streams.one(self._stream(stream), stream, number)
+        return next(streams.between(self._stream(stream), stream, place, first=number, last=number))
+
     def _stream(self, stream: str) -> Any:
-        return self._clients.get("dynamodbstreams", self._own(stream).region)
+        arn = self._own(stream)
+        return self._clients.get("kinesis" if arn.service == "kinesis" else "dynamodbstreams", arn.region)
+
+    # --- messages of another queue -------------------------------------------------------------------------------
+
+    @plan.register
+    def _(self, content: DeadLetter) -> str:
+        return f"invoke {self._function or f'the reader of {self._own(content.source).resource}'} with it"
+
+    @perform.register
+    def _(self, content: DeadLetter) -> Keys:
+        source = self._own(content.source)
+        client = self._clients.get("lambda", source.region)
+        function = self._function or dead_letters.reader(client, source.text)
+        self._invoke(function, [dead_letters.event(content, source.region)])
+        return [content.message]
 
     # --- executions ----------------------------------------------------------------------------------------------
 

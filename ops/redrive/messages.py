@@ -1,9 +1,11 @@
-"""What a message says: five kinds are known, everything else stays where it is.
+"""What a message says: six kinds are known, everything else stays where it is.
 
-Two kinds are written by this project (`kind` in the body), three by AWS: the record of a stream batch that Lambda has
+Two kinds are written by this project (`kind` in the body), four by AWS: the record of a stream batch that Lambda has
 given up (Lambda developer guide, "Retain discarded records"), an asynchronous event that a function has failed on
-("Adding a dead-letter queue", "Capturing records of asynchronous invocations"), and what EventBridge could not deliver
-("Using dead-letter queues to process undelivered events"). Bodies are hostile until proved otherwise.
+("Adding a dead-letter queue", "Capturing records of asynchronous invocations"), what EventBridge could not deliver
+("Using dead-letter queues to process undelivered events"), and a message that SQS itself has moved here from the queue
+in which it was received too often (SQS API reference, "ReceiveMessage", DeadLetterQueueSourceArn). Bodies are hostile
+until proved otherwise.
 """
 
 from __future__ import annotations
@@ -20,8 +22,15 @@ from ops.errors import UnknownMessageError, printable
 from ops.redrive.queue import Letter
 
 Json = dict[str, Any]
+_SHARD = re.compile(r"[A-Za-z0-9_.-]{1,128}")
 _CODE = re.compile(r"([A-Za-z][A-Za-z0-9_.]{0,63}):")
-_KNOWN = "stream records, discarded stream batches, failed executions, and events of EventBridge and Lambda are allowed"
+_KNOWN = (
+    "stream records, discarded stream batches, failed executions, events of EventBridge and Lambda, and messages that "
+    "SQS has moved are allowed"
+)
+_MOVED_FROM = "DeadLetterQueueSourceArn"
+_BATCHES = {"DDBStreamBatchInfo": "dynamodb", "KinesisBatchInfo": "kinesis"}
+_STREAMS = tuple(_BATCHES.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +48,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamRecord(Content):
-    """A record of a table's stream that its function has set aside: anything, since it was not understood.
+    """A record of a stream, a table's or one of Kinesis, that its function has set aside: anything, not understood.
 
     `stream` is empty where the record did not tell. `lost` names what was too large for the message: OldImage,
-    NewImage, others (all but what identifies the record), or record (of which only the beginning of its text is left).
+    NewImage, data, others (all but what identifies the record), or record (of which only the beginning of its text is
+    left).
     """
 
     kind = "stream-record"
@@ -59,7 +69,7 @@ class StreamRecord(Content):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamBatch(Content):
-    """Records of a table's stream that Lambda has given up; the message names them, the stream has them for 24 h."""
+    """Records of a stream that Lambda has given up; the message names them, the stream has them for a day or more."""
 
     kind = "stream-batch"
     function: str
@@ -103,6 +113,21 @@ class AsyncEvent(Content):
     request: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetter(Content):
+    """What SQS has moved here from the queue `source`, whose reader was not done with it in as many tries as it allows.
+
+    `attributes` are the sender's as SQS gives them, `system` those of SQS.
+    """
+
+    kind = "dead-letter"
+    source: str
+    body: str
+    attributes: Mapping[str, Mapping[str, Any]]
+    system: Mapping[str, str]
+    message: str
+
+
 def record_key(stream: str, record: Any) -> str:
     """Identifies a record of a stream, whatever else is wrong with it."""
     known = record if isinstance(record, dict) else {}
@@ -111,13 +136,32 @@ def record_key(stream: str, record: Any) -> str:
 
 def sequence_number(record: Any) -> str | None:
     """The number of a record in its stream, None where there is none that a stream may have."""
-    change = record.get("dynamodb") if isinstance(record, dict) else None
-    number = change.get("SequenceNumber") if isinstance(change, dict) else None
-    return number if is_sequence_number(number) else None
+    for member, name in (("dynamodb", "SequenceNumber"), ("kinesis", "sequenceNumber")):
+        change = record.get(member) if isinstance(record, dict) else None
+        number = change.get(name) if isinstance(change, dict) else None
+        if is_sequence_number(number):
+            return number
+    return None
+
+
+def shard(record: Any) -> str | None:
+    """The shard of a record of Kinesis, whose id names it; None for any other record."""
+    name = record.get("eventID") if isinstance(record, dict) and "kinesis" in record else None
+    found = name.partition(":")[0] if isinstance(name, str) else ""
+    return found if _SHARD.fullmatch(found) else None
 
 
 def parse(letter: Letter) -> Content:
     """What a message says. Raises `UnknownMessageError`, without quoting the body."""
+    if letter.system.get(_MOVED_FROM):  # whatever it says, SQS says where it belongs
+        return DeadLetter(
+            reason="RECEIVED_TOO_OFTEN: its reader was not done with it",
+            source=_arn(letter.system, _MOVED_FROM, "sqs"),
+            body=letter.body,
+            attributes=letter.typed,
+            system={name: value for name, value in letter.system.items() if name != _MOVED_FROM},
+            message=letter.id,
+        )
     try:
         body = json.loads(letter.body, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
@@ -151,7 +195,7 @@ def _own(body: Json) -> Content:
         return StreamRecord(
             reason=_text(body, "reason"),
             function=_text(body, "functionName"),
-            stream=_arn(body, "streamArn", "dynamodb") if body.get("streamArn") is not None else "",
+            stream=_arn(body, "streamArn", *_STREAMS) if body.get("streamArn") is not None else "",
             record=body["record"],
             lost=tuple(str(name) for name in lost),
         )
@@ -171,23 +215,9 @@ def _own(body: Json) -> Content:
 
 
 def _of_lambda(body: Json) -> Content:
-    if "KinesisBatchInfo" in body:
-        raise _unknown("it is about a Kinesis stream, of which batches cannot be sent back yet")
-    if "DDBStreamBatchInfo" in body:
-        info, context = _object(body, "DDBStreamBatchInfo"), _object(body, "requestContext")
-        first, last = _text(info, "startSequenceNumber"), _text(info, "endSequenceNumber")
-        if not (is_sequence_number(first) and is_sequence_number(last)) or int(first) > int(last):
-            raise _unknown("its sequence numbers are none, or in the wrong order")
-        size = info.get("batchSize")
-        return StreamBatch(
-            reason=_text(context, "condition"),
-            function=_unqualified(_arn(context, "functionArn", "lambda")),
-            stream=_arn(info, "streamArn", "dynamodb"),
-            shard=_text(info, "shardId"),
-            first=first,
-            last=last,
-            size=size if isinstance(size, int) else 0,
-        )
+    for name, service in _BATCHES.items():
+        if name in body:
+            return _batch(_object(body, name), _object(body, "requestContext"), service)
     if "requestPayload" in body:
         context = _object(body, "requestContext")
         condition = _text(context, "condition")
@@ -202,11 +232,27 @@ def _of_lambda(body: Json) -> Content:
     raise _unknown("it has neither a kind nor the parts of a record of Lambda")
 
 
+def _batch(info: Json, context: Json, service: str) -> StreamBatch:
+    first, last = _text(info, "startSequenceNumber"), _text(info, "endSequenceNumber")
+    if not (is_sequence_number(first) and is_sequence_number(last)) or int(first) > int(last):
+        raise _unknown("its sequence numbers are none, or in the wrong order")
+    size = info.get("batchSize")
+    return StreamBatch(
+        reason=_text(context, "condition"),
+        function=_unqualified(_arn(context, "functionArn", "lambda")),
+        stream=_arn(info, "streamArn", service),
+        shard=_text(info, "shardId"),
+        first=first,
+        last=last,
+        size=size if isinstance(size, int) else 0,
+    )
+
+
 def _undelivered(letter: Letter, body: Any) -> Undelivered:
     return Undelivered(
         reason=letter.attributes.get("ERROR_CODE") or "unknown",
         rule=_arn(letter.attributes, "RULE_ARN", "events"),
-        target=_arn(letter.attributes, "TARGET_ARN", ""),
+        target=_arn(letter.attributes, "TARGET_ARN"),
         body=body,
         message=letter.id,
         sent=letter.sent,
@@ -227,17 +273,20 @@ def _object(body: Mapping[str, Any], name: str) -> Json:
     return value
 
 
-def _arn(body: Mapping[str, Any], name: str, service: str) -> str:
+def _arn(body: Mapping[str, Any], name: str, *services: str) -> str:
     text = _text(body, name)
     found = arns.parse(text)
-    if found is None or (service and found.service != service):
-        raise _unknown(f"{name} is no ARN{f' of {service}' if service else ''}")
+    if found is None or (services and found.service not in services):
+        raise _unknown(f"{name} is no ARN of {' or '.join(services)}" if services else f"{name} is no ARN")
     return text
 
 
 def is_sequence_number(text: object) -> TypeGuard[str]:
-    """Whether a stream may have a record of this number: 21 to 40 digits (DynamoDB Streams API reference)."""
-    return isinstance(text, str) and 21 <= len(text) <= 40 and text.isascii() and text.isdigit()
+    """Whether a stream may have a record of this number: a table's has 21 to 40 digits, one of Kinesis up to 129.
+
+    Source: DynamoDB Streams API reference, Amazon Kinesis API reference.
+    """
+    return isinstance(text, str) and 21 <= len(text) <= 129 and text.isascii() and text.isdigit()
 
 
 def _unqualified(function: str) -> str:

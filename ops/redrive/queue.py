@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, Self
@@ -22,13 +22,18 @@ _HOST = re.compile(r"https?://sqs\.([a-z0-9-]+)\.amazonaws\.com")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message as it was received. `sent` is when the queue got it, None where the endpoint does not say."""
+    """A message as it was received. `sent` is when the queue got it, None where the endpoint does not say.
+
+    `attributes` are those of the sender that are texts, `typed` all of them; `system` are those of SQS.
+    """
 
     id: str
     handle: str
     body: str
     attributes: Mapping[str, str]
     sent: datetime | None
+    typed: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    system: Mapping[str, str] = field(default_factory=dict)
 
 
 class Queue:
@@ -78,7 +83,7 @@ class Queue:
                 MaxNumberOfMessages=min(count, BATCH),
                 VisibilityTimeout=hidden,
                 WaitTimeSeconds=wait,
-                MessageSystemAttributeNames=["SentTimestamp"],
+                MessageSystemAttributeNames=["All"],
                 MessageAttributeNames=["All"],
             )
         except (ClientError, BotoCoreError) as error:
@@ -133,12 +138,15 @@ def _address(client: Any, arn: arns.Arn | None, name: str) -> str:
 
 
 def _letter(message: Mapping[str, Any]) -> Letter:
-    sent = message.get("Attributes", {}).get("SentTimestamp", "")
-    texts = {name: value.get("StringValue") for name, value in message.get("MessageAttributes", {}).items()}
+    system, typed = message.get("Attributes", {}), message.get("MessageAttributes", {})
+    sent = system.get("SentTimestamp", "")
+    texts = {name: value.get("StringValue") for name, value in typed.items()}
     return Letter(
         id=message["MessageId"],
         handle=message["ReceiptHandle"],
         body=message.get("Body", ""),
         attributes={name: text for name, text in texts.items() if text is not None},
         sent=datetime.fromtimestamp(int(sent) / 1000, UTC) if sent.isdigit() else None,
+        typed=typed,
+        system=system,
     )

@@ -19,7 +19,7 @@ from ops.clients import LONGEST_INVOCATION
 from ops.errors import RedriveError, UnknownMessageError, printable
 from ops.redrive import messages
 from ops.redrive.actions import Actions
-from ops.redrive.messages import AsyncEvent, Content, FailedExecution, StreamRecord
+from ops.redrive.messages import AsyncEvent, Content, DeadLetter, FailedExecution, StreamRecord
 from ops.redrive.queue import BATCH, Letter, Queue
 
 PLANNED = "would redrive"
@@ -221,6 +221,8 @@ def identity(content: Content) -> str:
             return content.execution
         case AsyncEvent():
             return content.request
+        case DeadLetter():
+            return content.message
     return ""
 
 

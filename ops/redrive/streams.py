@@ -1,7 +1,8 @@
-"""Reads records of a table's stream again and gives them the shape in which Lambda hands them to a function.
+"""Reads records of a stream again and gives them the shape in which Lambda hands them to a function.
 
-A stream keeps its records for 24 hours. Facts are from the DynamoDB Streams API reference (GetShardIterator,
-GetRecords) and the Lambda developer guide, "Using AWS Lambda with Amazon DynamoDB" (the event).
+A table's stream keeps its records for 24 hours, one of Kinesis for as long as its retention says. Facts are from the
+API references of DynamoDB Streams and Amazon Kinesis (GetShardIterator, GetRecords) and the Lambda developer guide,
+"Using AWS Lambda with Amazon DynamoDB" and "... with Amazon Kinesis" (the events).
 """
 
 from __future__ import annotations
@@ -34,15 +35,17 @@ def between(
     while iterator and empty < _EMPTY_PAGES and found < LARGEST_BATCH:
         page = _call(client.get_records, stream, ShardIterator=iterator, Limit=1000)
         for record in page["Records"]:
-            number = int(record["dynamodb"]["SequenceNumber"])
+            number = int((record.get("dynamodb") or record)["SequenceNumber"])
             if number > int(first) and not found:
                 _gone(stream, first)
             if int(first) <= number <= int(last):
                 found += 1
-                yield event(record, stream)
+                yield event(record, stream, shard)
             if number >= int(last):
                 return
         if not page["Records"]:
+            if page.get("MillisBehindLatest") == 0:  # Kinesis says so where there is no more
+                break
             empty += 1
             sleep(_PAUSE)
         iterator = page.get("NextShardIterator")
@@ -72,9 +75,11 @@ def one(client: Any, stream: str, number: str, sleep: Callable[[float], None] = 
         after = {"ExclusiveStartShardId": answer["LastEvaluatedShardId"]}
 
 
-def event(record: Json, stream: str) -> Json:
+def event(record: Json, stream: str, shard: str = "") -> Json:
     """A record of GetRecords in the shape of Lambda's event."""
     found = arns.parse(stream)
+    if found and found.service == "kinesis":
+        return _of_kinesis(record, found, shard)
     shaped: Json = {
         "eventID": record.get("eventID"),
         "eventName": record.get("eventName"),
@@ -88,6 +93,24 @@ def event(record: Json, stream: str) -> Json:
         identity = record["userIdentity"]
         shaped["userIdentity"] = {"principalId": identity.get("PrincipalId"), "type": identity.get("Type")}
     return shaped
+
+
+def _of_kinesis(record: Json, stream: arns.Arn, shard: str) -> Json:
+    return {
+        "kinesis": {
+            "kinesisSchemaVersion": "1.0",
+            "partitionKey": record["PartitionKey"],
+            "sequenceNumber": record["SequenceNumber"],
+            "data": _plain(record["Data"]),
+            "approximateArrivalTimestamp": _plain(record["ApproximateArrivalTimestamp"]),
+        },
+        "eventSource": "aws:kinesis",
+        "eventVersion": "1.0",
+        "eventID": f"{shard}:{record['SequenceNumber']}",
+        "eventName": "aws:kinesis:record",
+        "awsRegion": stream.region,
+        "eventSourceARN": stream.text,
+    }
 
 
 def _plain(value: Any) -> Any:
@@ -105,16 +128,18 @@ def _plain(value: Any) -> Any:
 
 
 def _iterator(client: Any, stream: str, shard: str, number: str) -> str:
-    answer = _call(
-        client.get_shard_iterator,
-        stream,
-        StreamArn=stream,
-        ShardId=shard,
-        ShardIteratorType="AT_SEQUENCE_NUMBER",
-        SequenceNumber=number,
-    )
+    place = {"ShardId": shard, "ShardIteratorType": "AT_SEQUENCE_NUMBER"}
+    if _is_of_kinesis(stream):
+        answer = _call(client.get_shard_iterator, stream, StreamARN=stream, StartingSequenceNumber=number, **place)
+    else:
+        answer = _call(client.get_shard_iterator, stream, StreamArn=stream, SequenceNumber=number, **place)
     found: str = answer["ShardIterator"]
     return found
+
+
+def _is_of_kinesis(stream: str) -> bool:
+    found = arns.parse(stream)
+    return found is not None and found.service == "kinesis"
 
 
 def _call(method: Any, stream: str, **arguments: Any) -> Any:
@@ -122,13 +147,15 @@ def _call(method: Any, stream: str, **arguments: Any) -> Any:
         return method(**arguments)
     except ClientError as error:
         if error.response.get("Error", {}).get("Code") in _GONE:
-            _gone(stream, str(arguments.get("SequenceNumber", "")), error)
+            number = arguments.get("SequenceNumber") or arguments.get("StartingSequenceNumber", "")
+            _gone(stream, str(number), error)
         raise
 
 
 def _gone(stream: str, number: str, cause: Exception | None = None) -> NoReturn:
+    kept = "as long as its retention says" if _is_of_kinesis(stream) else "24 hours"
     raise GoneError(
         f"the stream no longer has the records: {printable(number)} of {printable(stream)}",
-        "a stream keeps them for 24 hours",
+        f"a stream keeps them for {kept}",
         "write the items anew, then delete the message (docs/runbooks/redrive.md)",
     ) from cause

@@ -22,7 +22,8 @@ class Fault:
     requests pass first, then `count` are disturbed (None for all), each with `probability`.
 
     Effects: `latency` seconds of delay; `drop` cuts the connection without an answer; `code` answers with that error
-    and HTTP `status`; `unprocessed` leaves that share (0 to 1) of the items of a BatchWriteItem unwritten;
+    and HTTP `status`; `unprocessed` leaves that share (0 to 1) of the items of a BatchWriteItem unwritten, of the
+    records of a PutRecords untaken;
     `duplicate` delivers an S3 notification to Lambda so many times more (service s3, operation Notification).
     """
 

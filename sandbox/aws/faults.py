@@ -17,7 +17,7 @@ from ministack import app as ministack_app
 from ministack.core import iam_actions, responses, router
 from ministack.services import dynamodb
 
-from sandbox.aws import connections, fault_answers, s3_metrics
+from sandbox.aws import connections, fault_answers, s3_metrics, stream_writes
 from sandbox.aws.fault import Fault, Request
 from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.hooks import Hook, replace
@@ -68,8 +68,10 @@ class Faults:
                 return Answer(0, b"", {})
             if fault.unprocessed:
                 _unprocessed.set(fault.unprocessed)
+                stream_writes.share.set(fault.unprocessed)
             if fault.code and answer is None:
                 record_dynamodb_failure(request, fault)
+                stream_writes.refused(request, fault, body)
                 if request.service == "s3":
                     s3_metrics.refused(request, fault.status)
                 answer = Answer(

@@ -8,6 +8,7 @@ from sandbox.aws import (
     alarms,
     api_calls,
     api_documents,
+    api_metrics,
     async_invoke,
     batch_actions,
     capacity,
@@ -48,6 +49,7 @@ from sandbox.aws import (
     state_tasks,
     stream_mappings,
     stream_sources,
+    stream_writes,
     workgroups,
 )
 from sandbox.aws.alarms import AlarmEngine
@@ -76,8 +78,10 @@ MODULES = (
     alarms,
     api_documents,
     api_calls,
+    api_metrics,
     connections,
     faults,
+    stream_writes,
     batch_actions,
     conditions,
     s3_buckets,
@@ -146,6 +150,7 @@ def install(settings: Settings) -> Installed:
     engine = AlarmEngine(settings.alarm_seconds)
     engine.install()
     injected.install()
+    stream_writes.install()
     capacity.install()
     targets = EventTargets(settings.auth, settings.retry_seconds, invoke, injected.store)
     targets.install()
@@ -167,6 +172,7 @@ def install(settings: Settings) -> Installed:
     s3_metrics.install()
     api_documents.install()
     api_calls.ApiCalls(settings.auth).install()
+    api_metrics.install()
     mappings = stream_mappings.StreamMappings(settings.auth, settings.wait_scale)
     mappings.install()
     s3_notifications.Notifications(settings.auth, invoke, injected).install()

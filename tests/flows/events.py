@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 from boto3.dynamodb.types import TypeDeserializer
 
 from sandbox.controlplane import Sandbox
+from tests.flows.operating import look, redrive
 
 _plain = TypeDeserializer().deserialize
 Event = dict[str, Any]
@@ -75,6 +77,47 @@ class Analytics:
             ConsistentRead=True,
         )
         return [{name: _plain(value) for name, value in item.items()} for item in found["Items"]]
+
+    def stored(self, run: str) -> dict[str, dict[str, Any]]:
+        """All items of ids that begin with a word, data and alerts alike, by their keys."""
+        pages = self.client("dynamodb").get_paginator("scan").paginate(TableName=self.outputs["resultsTableName"])
+        items = [{name: _plain(value) for name, value in item.items()} for page in pages for item in page["Items"]]
+        return {f"{i['pk']} {i['sk']}": i for i in items if i["pk"].partition("#")[2].startswith(run)}
+
+    def put(self, *records: tuple[str, bytes]) -> None:
+        """Put records with their partition keys past the API, as a foreign producer would; again what is not taken."""
+        entries = [{"PartitionKey": key, "Data": data} for key, data in records]
+        while entries:
+            results = self.client("kinesis").put_records(StreamName=self.stream, Records=entries)["Records"]
+            entries = [entry for entry, result in zip(entries, results, strict=True) if "ErrorCode" in result]
+
+    def redeliver(self) -> int:
+        """Give the stream's last batch to the processor once more, exactly as it was; how many records it has."""
+        name = self.outputs["streamProcessorName"]
+        mapping = self.sandbox.get("EventSourceMapping", name)["status"]["atProvider"]["uuid"]
+        again = self.sandbox.aws.redeliver(mapping)
+        assert not again.failed, again
+        return len(again.sequence_numbers)
+
+    def look(self, output: str) -> list[dict[str, Any]]:
+        """The bodies of a queue's messages, which stay where they are."""
+        return look(self.sandbox, self.region, self.outputs[output])
+
+    def redrive(self, output: str, *more: str) -> subprocess.CompletedProcess[str]:
+        """Run the command on a queue as an operator would."""
+        return redrive(self.sandbox, self.region, self.outputs[output], *more)
+
+    def in_queue(self, output: str) -> int:
+        """Messages that are in a queue, visible or being looked at."""
+        sqs, names = self.client("sqs"), ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+        url = sqs.get_queue_url(QueueName=self.outputs[output])["QueueUrl"]
+        found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
+        return sum(int(found[name]) for name in names)
+
+    def empty(self, output: str) -> None:
+        """Take everything out of a queue."""
+        sqs = self.client("sqs")
+        sqs.purge_queue(QueueUrl=sqs.get_queue_url(QueueName=self.outputs[output])["QueueUrl"])
 
     def records(self) -> int:
         """How many records the stream holds."""

@@ -43,6 +43,7 @@ class Listener:
         while messages := sqs.receive_message(QueueUrl=self.url, MaxNumberOfMessages=10).get("Messages"):
             for message in messages:
                 body = json.loads(message["Body"])
-                self.heard.append((body["AlarmName"], body["NewStateValue"]))
+                if "AlarmName" in body:  # a topic may carry other messages
+                    self.heard.append((body["AlarmName"], body["NewStateValue"]))
                 sqs.delete_message(QueueUrl=self.url, ReceiptHandle=message["ReceiptHandle"])
         return (alarm, state) in self.heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from sandbox.aws import Fault
 from sandbox.controlplane import Sandbox
 from tests.flows import dists
 from tests.flows.conftest import ROOT, eventually
-from tests.flows.events import Analytics
+from tests.flows.events import Analytics, Answer
 
 _CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
 REGION: str = _CHOSEN["realtime_analytics"]["region"]
@@ -122,37 +123,29 @@ def test_a_poison_record_is_set_aside_and_the_rest_processed(analytics: Analytic
     assert "NOT_JSON" in json.dumps(message)
 
 
-def test_over_the_quota_a_client_is_told_so(tmp_path_factory: pytest.TempPathFactory, unique: str) -> None:
-    """The plan's quota, here of two, is the client's: the third request of the month is 429 and goes nowhere."""
-    copy = dists.copy(tmp_path_factory.mktemp("quota"), "realtime-analytics")
+def test_over_the_rate_and_over_the_quota_a_client_is_told_so(
+    tmp_path_factory: pytest.TempPathFactory, unique: str
+) -> None:
+    """Beyond the plan's rate, here one a second, or its quota, here of three a month: 429, and nothing goes in."""
+    copy = dists.copy(tmp_path_factory.mktemp("plan"), "realtime-analytics")
     (file,) = copy.rglob("ApiUsagePlan.*.yaml")
     manifest = yaml.safe_load(file.read_text(encoding="utf-8"))
-    manifest["spec"]["quotaLimit"] = 2
+    manifest["spec"] |= {"rateLimit": 1, "burstLimit": 1, "quotaLimit": 3}
     file.write_text(yaml.safe_dump(manifest), encoding="utf-8")
     with Sandbox.start(copy, "dev", "realtime-analytics") as sandbox:
         sandbox.reconcile_until_ready(timeout=60)
         analytics = Analytics(sandbox, REGION)
-        statuses = [analytics.send({"id": unique, "value": number}).status for number in range(3)]
-        assert statuses == [200, 200, 429]
-        assert analytics.records() == 2
+        key, event = analytics.key, {"id": unique, "value": 1}
+        with ThreadPoolExecutor(8) as clients:
+            answers = list(clients.map(lambda _: analytics.send(event, key=key), range(8)))
+        throttled = [answer for answer in answers if answer.status == 429]
+        assert len(throttled) >= 5
+        assert {answer.headers["Retry-After"] for answer in throttled} == {"1"}
 
+        def exceeded() -> Answer | None:
+            answers.append(analytics.send(event, key=key))
+            return answers[-1] if answers[-1].body.get("message") == "Limit Exceeded" else None
 
-def test_alerts_that_cannot_be_recorded_wait_in_the_dead_letter_queue(
-    tmp_path_factory: pytest.TempPathFactory, unique: str
-) -> None:
-    """The alert handler fails three times -> the alert is in the dead-letter queue, as it was published."""
-    copy = dists.copy(tmp_path_factory.mktemp("letters"), "realtime-analytics")
-
-    def hurry(queue: dict[str, Any]) -> None:
-        queue["visibilityTimeoutSeconds"] = 1
-
-    assert dists.change(copy, "Queue", hurry, "analytics-processing") == 1
-    with Sandbox.start(copy, "dev", "realtime-analytics") as sandbox:
-        sandbox.reconcile_until_ready(timeout=60)
-        analytics = Analytics(sandbox, REGION)
-        broken = Fault(service="dynamodb", operation="PutItem", code="AccessDeniedException", status=400)
-        with sandbox.aws.faults(broken):
-            analytics.send({"id": unique, "value": 1_000_000})
-            (letter,) = eventually(lambda: analytics.waiting("alertDeadLettersName"), 60, "no dead letter")
-        assert unique in letter["Body"]
-        assert analytics.items(f"ALERT#{unique}") == []
+        refused = eventually(exceeded, 20, "the quota does not end")
+        assert (refused.status, refused.headers.get("Retry-After")) == (429, None)
+        assert [answer.status for answer in answers].count(200) == analytics.records() == 3

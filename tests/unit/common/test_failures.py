@@ -89,6 +89,19 @@ def test_a_record_that_is_large_elsewhere_keeps_its_identity() -> None:
     assert found["record"]["dynamodb"]["SequenceNumber"] == junk["dynamodb"]["SequenceNumber"]
 
 
+def test_a_large_record_of_kinesis_keeps_its_place() -> None:
+    """Its data goes, of which the stream has a copy; stream, shard and number, by which it is found again, stay."""
+    large = {
+        "kinesis": {"sequenceNumber": "4" * 56, "partitionKey": "k", "data": "x" * 300_000},
+        "eventID": f"shardId-000000000000:{'4' * 56}",
+        "eventSource": "aws:kinesis",
+        "eventSourceARN": "arn:aws:kinesis:us-east-1:111122223333:stream/events",
+    }
+    found = json.loads(message(large, "r", "f"))
+    assert (found["truncated"], found["streamArn"]) == (["data"], large["eventSourceARN"])
+    assert found["record"] == {**large, "kinesis": {"sequenceNumber": "4" * 56, "partitionKey": "k"}}
+
+
 def deep(levels: int) -> Any:
     """Lists in lists."""
     value: Any = []

@@ -21,6 +21,11 @@ READ_TABLE = {
     "Action": ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams"],
     "Resource": "*",
 }
+TAKE = {
+    "Effect": "Allow",
+    "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+    "Resource": "*",
+}
 # Says which event it has seen, then does what it is told to.
 FUNCTION = """
 import json, os, boto3
@@ -75,7 +80,7 @@ class Desk:
         """Make the queue and the function."""
         self.url, self.arn = self.account.queue()
         self.seen, _ = self.account.queue()
-        self.function = self.account.function(FUNCTION, SEND, READ_TABLE, Timeout=30)
+        self.function = self.account.function(FUNCTION, SEND, READ_TABLE, TAKE, Timeout=30)
         self.mood("")
         self.act_as({"aws_access_key_id": self.account.id, "aws_secret_access_key": "s", "aws_session_token": ""})
         for name, value in self.surroundings().items():

@@ -158,10 +158,11 @@ def queue(sqs: Sqs) -> Queue:
     return Queue(sqs, "https://queue", {"QueueArn": QUEUE, "ApproximateNumberOfMessages": "5"}, START)
 
 
-def letter(body: object, **attributes: str) -> Letter:
+def letter(body: object, *, moved_from: str = "", **attributes: str) -> Letter:
     """A message as it was received."""
     text = body if isinstance(body, str) else json.dumps(body)
-    return Letter(id="m1", handle="r1", body=text, attributes=attributes, sent=START)
+    system = {"SentTimestamp": "1", **({"DeadLetterQueueSourceArn": moved_from} if moved_from else {})}
+    return Letter(id="m1", handle="r1", body=text, attributes=attributes, sent=START, system=system)
 
 
 def execution(number: int) -> dict[str, Any]:

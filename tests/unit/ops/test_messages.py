@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from ops.errors import UnknownMessageError
 from ops.redrive import messages
-from ops.redrive.messages import AsyncEvent, FailedExecution, StreamBatch, StreamRecord, Undelivered
-from tests.unit.ops.fakes import MACHINE, STREAM, execution, letter, sequence
+from ops.redrive.messages import AsyncEvent, DeadLetter, FailedExecution, StreamBatch, StreamRecord, Undelivered
+from tests.unit.ops.fakes import MACHINE, QUEUE, STREAM, execution, letter, sequence
 
 FUNCTION = "arn:aws:lambda:us-west-2:111122223333:function:processor"
 RECORD: dict[str, Any] = {
@@ -42,6 +42,20 @@ BATCH: dict[str, Any] = {
         "streamArn": STREAM,
     },
 }
+KINESIS = "arn:aws:kinesis:us-west-2:111122223333:stream/events"
+OF_KINESIS: dict[str, Any] = {
+    "eventID": f"shardId-000000000000:{'4' * 56}",
+    "kinesis": {"sequenceNumber": "4" * 56, "partitionKey": "k", "data": "eA=="},
+}
+KINESIS_BATCH: dict[str, Any] = {
+    **{name: value for name, value in BATCH.items() if name != "DDBStreamBatchInfo"},
+    "KinesisBatchInfo": {
+        **BATCH["DDBStreamBatchInfo"],
+        "streamArn": KINESIS,
+        "startSequenceNumber": "4" * 56,
+        "endSequenceNumber": "4" * 56,
+    },
+}
 EVENT: dict[str, Any] = {
     "version": "1.0",
     "requestContext": {"requestId": "r", "functionArn": FUNCTION, "condition": "RetriesExhausted"},
@@ -58,6 +72,8 @@ DEAD = {"RequestID": "r", "ErrorCode": "200", "ErrorMessage": "KeyError: 'name'"
         (RECORD, {}, StreamRecord, "BAD_SHAPE"),
         (BATCH, {}, StreamBatch, "RetryAttemptsExhausted"),
         ({**RECORD, "record": "text", "streamArn": None}, {}, StreamRecord, "BAD_SHAPE"),
+        ({**RECORD, "record": OF_KINESIS, "streamArn": KINESIS}, {}, StreamRecord, "BAD_SHAPE"),
+        (KINESIS_BATCH, {}, StreamBatch, "RetryAttemptsExhausted"),
         ({**BATCH, "responseContext": None}, {}, StreamBatch, "RetryAttemptsExhausted"),
         (execution(1), {}, FailedExecution, "Broken"),
         ({**execution(1), "failure": None}, {}, FailedExecution, "unknown"),
@@ -69,10 +85,28 @@ DEAD = {"RequestID": "r", "ErrorCode": "200", "ErrorMessage": "KeyError: 'name'"
     ],
 )
 def test_each_kind_is_told_by_its_shape(body: Any, attributes: dict[str, str], kind: type, code: str) -> None:
-    """Five kinds, of which two look alike only to a human; the code is what --only compares."""
+    """Kinds that the body or its attributes tell; the code is what --only compares."""
     content = messages.parse(letter(body, **attributes))
     assert type(content) is kind
     assert content.code == code
+
+
+@pytest.mark.parametrize("body", [RECORD, "no JSON", {"alertType": "ANOMALY_DETECTED"}])
+def test_what_sqs_has_moved_belongs_to_its_queue(body: Any) -> None:
+    """Whatever the message says: SQS tells from which queue it comes."""
+    content = messages.parse(letter(body, moved_from=QUEUE))
+    assert isinstance(content, DeadLetter)
+    assert (content.source, content.code, content.message) == (QUEUE, "RECEIVED_TOO_OFTEN", "m1")
+    with pytest.raises(UnknownMessageError, match="DeadLetterQueueSourceArn is no ARN of sqs"):
+        messages.parse(letter(body, moved_from=MACHINE))
+
+
+def test_a_record_of_kinesis_has_a_number_and_a_shard() -> None:
+    """Both are there to read it again; a record of a table names no shard."""
+    assert messages.sequence_number(OF_KINESIS) == "4" * 56
+    assert messages.shard(OF_KINESIS) == "shardId-000000000000"
+    assert messages.shard(RECORD["record"]) is None
+    assert messages.shard({**OF_KINESIS, "eventID": None}) is None
 
 
 def test_an_unqualified_function_is_called() -> None:
@@ -93,7 +127,8 @@ def test_an_unqualified_function_is_called() -> None:
         ("{}", "neither a kind"),
         ({"kind": "other"}, "its kind is 'other'"),
         ({"kind": ["stream-record"]}, "its kind is"),
-        ({"KinesisBatchInfo": {}}, "Kinesis"),
+        ({**KINESIS_BATCH, "KinesisBatchInfo": BATCH["DDBStreamBatchInfo"]}, "streamArn is no ARN of kinesis"),
+        ({**BATCH, "DDBStreamBatchInfo": KINESIS_BATCH["KinesisBatchInfo"]}, "streamArn is no ARN of dynamodb"),
         ({name: value for name, value in RECORD.items() if name != "record"}, "record is missing"),
         ({**RECORD, "functionName": 5}, "functionName is missing or no text"),
         ({**RECORD, "streamArn": MACHINE}, "streamArn is no ARN of dynamodb"),
@@ -130,7 +165,7 @@ JSON = st.recursive(
 
 
 @given(
-    body=st.sampled_from([RECORD, BATCH, EVENT, execution(1)]),
+    body=st.sampled_from([RECORD, BATCH, KINESIS_BATCH, EVENT, execution(1)]),
     attributes=st.sampled_from([{}, RULE, DEAD]),
     path=st.lists(st.integers(0, 6), min_size=1, max_size=3),
     value=JSON,

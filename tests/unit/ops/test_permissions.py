@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from tests.unit.ops.conftest import Desk, Discard
-from tests.unit.ops.test_redrive import ITEMS, failed_run, occurrence, record, rule, set_aside
+from tests.unit.ops.test_redrive import (
+    ITEMS,
+    bury,
+    failed_run,
+    kinesis_batch,
+    kinesis_records,
+    occurrence,
+    record,
+    rule,
+    set_aside,
+)
 
 RUNBOOK = Path(__file__).parents[3] / "docs/runbooks/redrive.md"
 
@@ -36,6 +46,9 @@ def fill(desk: Desk, discarded: Discard) -> str:
     desk.put(set_aside(desk, stream, record=record(stream, number), truncated=["NewImage"]))
     desk.put(failed_run(machine, {}))
     desk.put(occurrence(desk.account), rule(desk, machine, Input="{}"))
+    events, place, numbers = kinesis_records(desk, b"a", b"b")
+    desk.put(kinesis_batch(desk, events, place, *numbers))
+    bury(desk, "an alert")
     desk.put({"file": "a"}, {"RequestID": "r", "ErrorCode": "200", "ErrorMessage": "broken"})
     return desk.put("unknown")
 
@@ -44,8 +57,9 @@ def complete(desk: Desk, unknown: str, *allowed: str) -> bool:
     """Whether a role with these actions sends all back and gives back the unknown message at once."""
     desk.act_as(desk.account.assume({"Effect": "Allow", "Action": list(allowed), "Resource": "*"}))
     queue = desk.url.rpartition("/")[2]
+    desk.redrive("--only", "RECEIVED_TOO_OFTEN", "--queue", queue)  # Lambda says to whom it goes
     code = desk.redrive("--function", desk.function, "--queue", queue)
-    done = code == 1 and desk.counts() == {"read": 6, "redriven": 5, "unknown": 1, "kept": 1}
+    done = code == 1 and desk.counts() == {"read": 7, "redriven": 6, "unknown": 1, "kept": 1}
     return done and desk.waiting() == [unknown]
 
 

@@ -177,6 +177,88 @@ def test_a_batch_stays_until_all_of_it_succeeds(desk: Desk, discarded: Discard, 
     assert desk.counts() == {"read": 1, "redriven": 1}
 
 
+def kinesis_records(desk: Desk, *data: bytes) -> tuple[str, str, list[str]]:
+    """Put records into a new stream; its ARN, their shard and their numbers."""
+    client, name = desk.account.client("kinesis"), f"events-{desk.function}"
+    client.create_stream(StreamName=name, ShardCount=1)
+    client.get_waiter("stream_exists").wait(StreamName=name, WaiterConfig={"Delay": 1})
+    entries = [{"Data": one, "PartitionKey": "k"} for one in data]
+    results = client.put_records(StreamName=name, Records=entries)["Records"]
+    numbers = [result["SequenceNumber"] for result in results]
+    return f"arn:aws:kinesis:{REGION}:{desk.account.id}:stream/{name}", results[0]["ShardId"], numbers
+
+
+def kinesis_batch(desk: Desk, stream: str, shard: str, first: str, last: str) -> dict[str, Any]:
+    """The message that Lambda writes about records of Kinesis that it has given up."""
+    info = {"shardId": shard, "startSequenceNumber": first, "endSequenceNumber": last, "batchSize": 2}
+    context = {"functionArn": f"{desk.function_arn}:$LATEST", "condition": "RetryAttemptsExhausted"}
+    return {"requestContext": context, "version": "1.0", "KinesisBatchInfo": {**info, "streamArn": stream}}
+
+
+def test_a_discarded_batch_of_kinesis_is_read_again(desk: Desk) -> None:
+    """The function gets the batch's records, and no other of the shard, in the shape of Lambda's event."""
+    stream, shard, numbers = kinesis_records(desk, b"a", b"b\x00", b"c", b"d")
+    desk.put(kinesis_batch(desk, stream, shard, numbers[1], numbers[2]))
+    assert desk.redrive() == 0, desk.text
+    ((first, second),) = [event["Records"] for event in desk.events()]
+    assert [first["kinesis"]["data"], second["kinesis"]["data"]] == ["YgA=", "Yw=="]
+    assert first["eventID"] == f"{shard}:{numbers[1]}"
+    assert desk.waiting() == []
+
+
+def test_data_left_out_is_read_from_the_stream(desk: Desk) -> None:
+    """A record of Kinesis that was too large for its message is read from its shard before the function sees it."""
+    stream, shard, numbers = kinesis_records(desk, b"a", b"large")
+    short = {"eventID": f"{shard}:{numbers[1]}", "kinesis": {"sequenceNumber": numbers[1]}, "eventSourceARN": stream}
+    desk.put(set_aside(desk, stream, record=short, truncated=["data"]))
+    assert desk.redrive() == 0, desk.text
+    ((found,),) = [event["Records"] for event in desk.events()]
+    assert found["kinesis"]["data"] == "bGFyZ2U="
+
+
+def bury(desk: Desk, body: str, **attributes: str) -> str:
+    """Let SQS move a message from a queue, which the desk's function reads, into the desk's; its id."""
+    sqs, name = desk.account.client("sqs"), f"source-{desk.function}"
+    policy = json.dumps({"deadLetterTargetArn": desk.arn, "maxReceiveCount": 1})
+    url = sqs.create_queue(QueueName=name, Attributes={"RedrivePolicy": policy, "VisibilityTimeout": "0"})["QueueUrl"]
+    typed = {key: {"DataType": "String", "StringValue": value} for key, value in attributes.items()}
+    message: str = sqs.send_message(QueueUrl=url, MessageBody=body, MessageAttributes=typed)["MessageId"]
+    while sqs.receive_message(QueueUrl=url).get("Messages"):
+        pass
+    arn = f"arn:aws:sqs:{REGION}:{desk.account.id}:{name}"
+    desk.account.client("lambda").create_event_source_mapping(
+        FunctionName=desk.function, EventSourceArn=arn, Enabled=False
+    )
+    return message
+
+
+def test_a_message_that_sqs_has_moved_goes_to_its_queues_reader(desk: Desk) -> None:
+    """The reader gets body, attributes and id as before; nothing is put back into the queue."""
+    message = bury(desk, "an alert", alertType="HIGH_PRIORITY")
+    desk.mood("other {}")
+    assert desk.redrive() == 1
+    assert desk.counts() == {"read": 1, "failed": 1, "kept": 1}
+    desk.mood("")
+    assert desk.redrive() == 0, desk.text
+    assert desk.counts() == {"read": 1, "redriven": 1}
+    ((found,),) = [event["Records"] for event in desk.events(2)[1:]]
+    assert (found["messageId"], found["body"], found["eventSource"]) == (message, "an alert", "aws:sqs")
+    assert found["messageAttributes"]["alertType"]["stringValue"] == "HIGH_PRIORITY"
+    assert found["attributes"]["SentTimestamp"].isdigit()
+    assert found["eventSourceARN"].endswith(f":source-{desk.function}")
+
+
+def test_a_queue_without_a_reader_keeps_its_dead_letters(desk: Desk) -> None:
+    """Whom to give it to is not guessed: the line says what to do, and with --function it is done."""
+    bury(desk, "an alert")
+    client = desk.account.client("lambda")
+    for mapping in client.list_event_source_mappings(FunctionName=desk.function)["EventSourceMappings"]:
+        client.delete_event_source_mapping(UUID=mapping["UUID"])
+    assert desk.redrive() == 1
+    assert "0 functions read the queue" in desk.text
+    assert desk.redrive("--function", desk.function) == 0, desk.text
+
+
 def test_a_batch_that_the_stream_has_lost_stays_and_says_so(desk: Desk) -> None:
     """After 24 hours nobody can read the records: the message is kept and named, the exit code is not 0."""
     _, stream = desk.table()

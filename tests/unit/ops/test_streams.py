@@ -15,6 +15,8 @@ from ops.redrive.messages import FailedExecution
 from ops.redrive.queue import server_time
 from tests.unit.ops.fakes import MACHINE, START, STREAM, Clock, Stream, sequence
 
+KINESIS = "arn:aws:kinesis:us-west-2:111122223333:stream/events"
+
 
 def read(pages: Sequence[Sequence[int] | None], first: int, last: int) -> list[int]:
     """Numbers of the records between two of them."""
@@ -98,6 +100,67 @@ def test_a_record_has_the_shape_of_lambdas_event() -> None:
     assert shaped["userIdentity"] == {"principalId": "dynamodb.amazonaws.com", "type": "Service"}
     assert shaped["eventSourceARN"] == STREAM
     assert encode(shaped)
+
+
+def test_a_record_of_kinesis_has_the_shape_of_lambdas_event() -> None:
+    """Data is base64, the time is the very number that Lambda gave before, and the id names shard and number."""
+    arrived = datetime.fromtimestamp(1767225600.123, UTC)
+    record = {
+        "SequenceNumber": "4" * 56,
+        "PartitionKey": "k",
+        "Data": b"\x00\xff",
+        "ApproximateArrivalTimestamp": arrived,
+        "EncryptionType": "KMS",
+    }
+    shaped = streams.event(record, KINESIS, "shardId-000000000000")
+    assert shaped["kinesis"] == {
+        "kinesisSchemaVersion": "1.0",
+        "partitionKey": "k",
+        "sequenceNumber": "4" * 56,
+        "data": "AP8=",
+        "approximateArrivalTimestamp": 1767225600.123,
+    }
+    assert (shaped["eventID"], shaped["eventSourceARN"]) == (f"shardId-000000000000:{'4' * 56}", KINESIS)
+    assert (shaped["eventSource"], shaped["awsRegion"]) == ("aws:kinesis", "us-west-2")
+
+
+class Shard:
+    """As much of a Kinesis client as is used: one shard that holds some numbers, and says when there is no more."""
+
+    def __init__(self, *numbers: int) -> None:
+        self._records = [
+            {"SequenceNumber": sequence(n), "PartitionKey": "k", "Data": b"", "ApproximateArrivalTimestamp": START}
+            for n in numbers
+        ]
+        self.asked: list[str] = []
+        self.reads = 0
+
+    def get_shard_iterator(self, **call: Any) -> dict[str, str]:
+        """From a number on."""
+        self.asked.append(call["StartingSequenceNumber"])
+        return {"ShardIterator": "0"}
+
+    def get_records(self, **call: Any) -> dict[str, Any]:
+        """One record after another."""
+        self.reads += 1
+        place = int(call["ShardIterator"])
+        behind = 1000 * (len(self._records) > place + 1)
+        page = self._records[place : place + 1]
+        return {"Records": page, "NextShardIterator": str(place + 1), "MillisBehindLatest": behind}
+
+
+def test_a_stream_of_kinesis_is_read_from_one_number_to_the_other() -> None:
+    """What lies behind the batch is not read, what is gone is named, and an end that never comes is not waited for."""
+    shard = Shard(3, 4, 5)
+    found = list(streams.between(shard, KINESIS, "s0", first=sequence(3), last=sequence(4)))
+    assert [record["kinesis"]["sequenceNumber"] for record in found] == [sequence(3), sequence(4)]
+    assert (shard.asked, shard.reads) == ([sequence(3)], 2)
+    with pytest.raises(GoneError, match="as long as its retention says"):
+        list(streams.between(Shard(3), KINESIS, "s0", first=sequence(2), last=sequence(3)))
+    lost = Shard(3)
+    with pytest.raises(RedriveError, match="does not reach the end"):
+        list(streams.between(lost, KINESIS, "s0", first=sequence(3), last=sequence(4), sleep=Clock().sleep))
+    assert lost.reads == 2
 
 
 def test_what_is_too_large_for_one_invocation_is_sent_in_several() -> None:

@@ -11,6 +11,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from tests.unit.sandbox_aws.account import Account
+from tests.unit.sandbox_aws.workflows import metric
 
 ECHO = """
 def handler(event, context):
@@ -156,3 +157,17 @@ def test_what_is_no_document_is_refused(api: Api, body: bytes) -> None:
     with pytest.raises(ClientError, match="Invalid OpenAPI input"):
         api.aws.put_rest_api(restApiId=api.id, mode="overwrite", body=body)
     assert {item["path"] for item in api.aws.get_resources(restApiId=api.id)["items"]} >= {"/a/things"}
+
+
+def test_requests_are_counted_by_how_they_ended(api: Api) -> None:
+    """Every request to a stage counts, by API and stage, and as a failure of the caller or of ours."""
+    assert api.post('{"id": "a"}')[0] == 500  # the function's policy does not let the API in
+    api.admit()
+    assert [api.post(body)[0] for body in ('{"id": "a"}', "{}", "[]")] == [200, 422, 422]
+    for dimensions in ({"ApiName": "things"}, {"ApiName": "things", "Stage": "prod"}):
+        found = {
+            name: metric(api.account, "AWS/ApiGateway", name, **dimensions)
+            for name in ("Count", "4XXError", "5XXError")
+        }
+        assert found == {"Count": 4, "4XXError": 2, "5XXError": 1}
+        assert metric(api.account, "AWS/ApiGateway", "Latency", "Maximum", **dimensions)

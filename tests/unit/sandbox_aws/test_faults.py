@@ -13,6 +13,7 @@ from sandbox.aws.fault import Request
 from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.faults import split
 from tests.unit.sandbox_aws.account import Account
+from tests.unit.sandbox_aws.workflows import metric
 
 READ = Request("1" * 12, "us-east-1", "dynamodb", "GetItem", "arn:aws:dynamodb:us-east-1:111111111111:table/t")
 TABLE: dict[str, Any] = {
@@ -142,6 +143,45 @@ def test_a_batch_of_which_nothing_can_be_written_fails(account: Account) -> None
     fault = Fault(account=account.id, service="dynamodb", unprocessed=1)
     with account.emulator.faults(fault), pytest.raises(client.exceptions.ProvisionedThroughputExceededException):
         client.batch_write_item(RequestItems={"items": [{"PutRequest": {"Item": {"id": {"S": "a"}}}}]})
+
+
+@pytest.mark.parametrize(("share", "left"), [(0.4, 4), (0.99, 9), (1, 10)])
+def test_a_share_of_records_is_not_taken(account: Account, share: float, left: int) -> None:
+    """A PutRecords under fault names in their places the records that are not in the stream, and they are counted."""
+    client = account.client("kinesis")
+    client.create_stream(StreamName="events", ShardCount=1)
+    client.get_waiter("stream_exists").wait(StreamName="events", WaiterConfig={"Delay": 1})
+    records = [{"Data": str(n).encode(), "PartitionKey": "k"} for n in range(10)]
+    with account.emulator.faults(
+        Fault(account=account.id, service="kinesis", operation="PutRecords", unprocessed=share)
+    ):
+        answer = client.put_records(StreamName="events", Records=records)
+    assert answer["FailedRecordCount"] == left
+    codes = [result.get("ErrorCode") for result in answer["Records"]]
+    assert codes == [None] * (10 - left) + ["ProvisionedThroughputExceededException"] * left
+    assert [result["Data"] for result in read(client, "events")] == [str(n).encode() for n in range(10 - left)]
+    assert metric(account, "AWS/Kinesis", "WriteProvisionedThroughputExceeded", StreamName="events") == left
+    assert metric(account, "AWS/Kinesis", "IncomingRecords", StreamName="events") == (10 - left or None)
+
+
+def test_a_stream_that_refuses_is_counted(account: Account) -> None:
+    """Each record of a put that is throttled as a whole counts."""
+    client = account.client("kinesis")
+    client.create_stream(StreamName="events", ShardCount=1)
+    code = "ProvisionedThroughputExceededException"
+    fault = Fault(account=account.id, service="kinesis", code=code, status=400, count=1)
+    with account.emulator.faults(fault):
+        records = [{"Data": b"x", "PartitionKey": "k"}] * 3
+        assert client.put_records(StreamName="events", Records=records)["FailedRecordCount"] == 0
+    assert metric(account, "AWS/Kinesis", "WriteProvisionedThroughputExceeded", StreamName="events") == 3
+    assert metric(account, "AWS/Kinesis", "IncomingRecords", StreamName="events") == 3
+
+
+def read(client: Any, stream: str) -> Any:
+    """All records of a stream's first shard."""
+    (shard,) = client.list_shards(StreamName=stream)["Shards"]
+    start = {"StreamName": stream, "ShardId": shard["ShardId"], "ShardIteratorType": "TRIM_HORIZON"}
+    return client.get_records(ShardIterator=client.get_shard_iterator(**start)["ShardIterator"])["Records"]
 
 
 @pytest.mark.parametrize(
