@@ -2,11 +2,15 @@
 
 The system is the committed one but for what would make a test wait: the alarms that need two periods have some of ten
 seconds, records count as late after one second, and an alert is received again after one. Thresholds on errors of the
-processor are five, so that the retries of another alarm's cause do not raise them.
+processor are five, so that the retries of another alarm's cause do not raise them, and the workflow has five seconds.
+
+What the emulator does not measure by itself is put into the very metric that the alarm names, as the service would do
+(`published`): that an alarm watches the right metric of Firehose is then the checks' to say, not this test's.
 """
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -37,6 +41,7 @@ NO_ALERT = Fault(service="dynamodb", operation="PutItem", code="AccessDeniedExce
 NO_STREAM = Fault(service="kinesis", operation="PutRecords", code="AccessDeniedException", status=400)
 SLOW_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", latency=2)
 THROTTLED = "ProvisionedThroughputExceededException"
+SLOW_PROCESSOR = Fault(service="lambda", operation="InvokeFunction", resource="stream-processor", latency=8)
 BUSY_STREAM = Fault(service="kinesis", operation="PutRecords", code=THROTTLED, status=400, count=1)
 BUSY_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", code=THROTTLED, status=400, count=1)
 ILL_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", code="InternalServerError", status=500, count=1)
@@ -50,9 +55,13 @@ def analytics(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Analytics]:
     def hurry(threshold: int) -> Callable[[dict[str, Any]], object]:
         return lambda spec: spec.update(period=PERIOD, threshold=threshold)
 
+    def be_brief(spec: dict[str, Any]) -> None:
+        spec["definition"] = json.dumps({**json.loads(spec["definition"]), "TimeoutSeconds": 5})
+
     assert change(dist, "MetricAlarm", hurry(FAILURES), "stream-processor-errors") == 1
     assert change(dist, "MetricAlarm", hurry(1000), "stream-processor-iterator-age") == 1
     assert change(dist, "Queue", lambda spec: spec.update(visibilityTimeoutSeconds=1), "analytics-processing") == 1
+    assert change(dist, "StateMachine", be_brief, "analytics-orchestrator") == 1
     with Sandbox.start(dist, "dev", "realtime-analytics") as sandbox:
         sandbox.reconcile_until_ready(timeout=60)
         yield Analytics(sandbox, REGION)
@@ -62,6 +71,13 @@ def analytics(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Analytics]:
 def listener(analytics: Analytics) -> Listener:
     """The operator's queue."""
     return Listener.on_topic(analytics.sandbox, REGION, analytics.outputs["alertTopicArn"])
+
+
+def manifest(alarm: str) -> dict[str, Any]:
+    """spec.forProvider of an alarm as it lies in dist/."""
+    file = ROOT / f"dist/dev/realtime-analytics/{REGION}/MetricAlarm.{alarm}-dev.k8s.yaml"
+    found: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))["spec"]["forProvider"]
+    return found
 
 
 @dataclass(frozen=True)
@@ -159,6 +175,39 @@ def undelivered(analytics: Analytics) -> bool:
     return bool(answer["Datapoints"])
 
 
+def published(alarm: str, value: float) -> Cause:
+    """A value of the metric that the alarm watches."""
+
+    def begin(analytics: Analytics) -> None:
+        spec = manifest(alarm)
+        (metric,) = [query["metric"] for query in spec.get("metricQuery", []) if "metric" in query] or [spec]
+        dimensions = [{"Name": name, "Value": text} for name, text in metric["dimensions"].items()]
+        datum = {"MetricName": metric["metricName"], "Dimensions": dimensions, "Value": value}
+        analytics.client("cloudwatch").put_metric_data(Namespace=metric["namespace"], MetricData=[datum])
+
+    return Cause(begin)
+
+
+def executed(given: dict[str, Any], status: str, *faults: Fault) -> Cause:
+    """An execution of the workflow, and how it ends."""
+
+    def begin(analytics: Analytics) -> None:
+        client, machine = analytics.client("stepfunctions"), analytics.outputs["orchestratorArn"]
+        with analytics.sandbox.aws.faults(*faults):
+            started = client.start_execution(stateMachineArn=machine, input=json.dumps(given))["executionArn"]
+            eventually(lambda: client.describe_execution(executionArn=started)["status"] == status, 40, f"not {status}")
+
+    return Cause(begin)
+
+
+def break_lake(analytics: Analytics) -> None:
+    """A request to the lake that S3 fails, and that is sent again."""
+    lake = analytics.outputs["dataLakeName"]
+    broken = Fault(service="s3", resource=lake, code="InternalError", status=500, count=1)
+    with analytics.sandbox.aws.faults(broken):
+        analytics.client("s3").list_objects_v2(Bucket=lake)
+
+
 def read_alerts(analytics: Analytics, *, enabled: bool) -> None:
     """Let the alert handler read its queue, or not."""
     name = analytics.outputs["alertHandlerName"]
@@ -184,7 +233,14 @@ CAUSES: dict[str, Cause] = {
     "alert-handler-throttles": refused("alertHandler"),
     "analytics-dlq-messages": Cause(bury),
     "analytics-failures-messages": Cause(set_aside),
+    "analytics-firehose-failures": published("analytics-firehose-failures", 0),
+    "analytics-firehose-freshness": published("analytics-firehose-freshness", 3600),
+    "analytics-firehose-unconverted": published("analytics-firehose-unconverted", 1),
+    "analytics-orchestrator-failures": executed({"asOf": "no time"}, "FAILED"),
+    "analytics-orchestrator-throttles": published("analytics-orchestrator-throttles", 1),
+    "analytics-orchestrator-timeouts": executed({}, "TIMED_OUT", SLOW_PROCESSOR),
     "analytics-processing-age": Cause(leave_lying, pick_up, after=1000),
+    "data-lake-5xx": Cause(break_lake),
     "data-ingestion-errors": fails("dataIngestion"),
     "data-ingestion-throttles": refused("dataIngestion"),
     "real-time-analytics-api-5xx": sent(NO_STREAM, 503),
