@@ -59,8 +59,8 @@ class FilledSum:
 class Alarm(Block):
     """Raised when `metric` is at or above `threshold` in `periods` periods running, and sent to `topic`.
 
-    `threshold` has the metric's unit. Missing data is "not breaching", as most of our metrics are silent when nothing
-    happens, unless `silence_breaches`: then somebody should have spoken.
+    With `below` it is raised at or below `threshold`, which has the metric's unit. Missing data is "not breaching", as
+    most of our metrics are silent when nothing happens, unless `silence_breaches`: then somebody should have spoken.
     """
 
     def __init__(
@@ -71,6 +71,7 @@ class Alarm(Block):
         metric: Metric | FilledSum | Formula,
         threshold: float,
         periods: int = 1,
+        below: bool = False,
         silence_breaches: bool = False,
         meaning: str,
     ) -> None:
@@ -86,6 +87,7 @@ class Alarm(Block):
         self.metric = metric
         self.threshold = threshold
         self.periods = periods
+        self.below = below
         self.silence_breaches = silence_breaches
         self.meaning = meaning
 
@@ -100,7 +102,7 @@ class Alarm(Block):
         spec = cloudwatch.MetricAlarmForProvider(
             region=self.scope.region,
             alarm_description=self.meaning,
-            comparison_operator="GreaterThanOrEqualToThreshold",
+            comparison_operator=("Less" if self.below else "Greater") + "ThanOrEqualToThreshold",
             threshold=self.threshold,
             # A filled period may get its data late: one more period is looked at, so that it still counts.
             evaluation_periods=self.periods + (1 if isinstance(self.metric, FilledSum) else 0),

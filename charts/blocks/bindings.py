@@ -20,6 +20,7 @@ SpecT_co = TypeVar("SpecT_co", covariant=True)
 class Kind(Protocol[SpecT_contra]):
     """A class that stands for a whole object, for example `dynamodb.Table`."""
 
+    GROUP: str
     KIND: str
 
     def __call__(self, *, metadata: ObjectMeta, spec: SpecT_contra) -> KubernetesObject:

@@ -79,6 +79,29 @@ class Key(Block):
             }
         )
 
+    def grant_search(self) -> None:
+        """Allow whoever may make a search domain in this account to give it the key: `permissions.GRANT_SEARCH`.
+
+        The grant is for AWS's own service; nobody gets to use the key himself.
+        """
+        through = {
+            "Bool": {"kms:GrantIsForAWSResource": "true"},
+            "StringEquals": {
+                "kms:CallerAccount": self.scope.settings.account_id,
+                "kms:ViaService": f"es.{self.scope.region}.amazonaws.com",
+            },
+        }
+        self._allow(
+            {
+                "Action": list(permissions.GRANT_SEARCH),
+                "Condition": through,
+                "Effect": "Allow",
+                "Principal": {"AWS": "*"},
+                "Resource": "*",
+                "Sid": "ThroughSearch",
+            }
+        )
+
     def grant_publish_encrypted(self, service: str) -> None:
         """Allow an AWS service to send to encrypted topics and queues of ours: `permissions.PUBLISH_ENCRYPTED`."""
         self._allow(

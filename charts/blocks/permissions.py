@@ -149,6 +149,14 @@ DESCRIBE_KEY = ("kms:DescribeKey",)
 USE_DATA_KEY = ("kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*")
 """What S3, SQS, SNS and Kinesis ask of a key on behalf of their callers."""
 PUBLISH_ENCRYPTED = ("kms:Decrypt", "kms:GenerateDataKey*")
+FIND_DOMAIN = ("es:DescribeDomain",)
+SEARCH_POST = ("es:ESHttpPost",)
+SEARCH_PUT = ("es:ESHttpPut",)
+SEARCH_ROLES = ("es:ESHttpGet", "es:ESHttpPut")
+"""The security plugin's roles and role mappings are read and put (OpenSearch documentation, "Access control API")."""
+GRANT_SEARCH = ("kms:CreateGrant", "kms:DescribeKey")
+"""A domain uses its key by a grant, which is made for whoever makes the domain (Amazon OpenSearch Service developer
+guide, "Encryption of data at rest")."""
 WRITE_API_LOGS = (
     "logs:CreateLogGroup",
     "logs:CreateLogStream",

@@ -38,18 +38,21 @@ SYNC_WAVE = "argocd.argoproj.io/sync-wave"
 ACKNOWLEDGE = "tandem.example.org/acknowledge-"
 """The annotation, with a rule behind it, by which an object says why it breaks that rule (checks/rules)."""
 WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Secret": 5, "SecretPolicy": 5, "Table": 5, "DeliveryChannel": 10,
-         "Function": 10, "ResourcePolicy": 10, "Trail": 10, "FunctionRelease": 15, "AWSConfigurationRecorderStatus": 20,
-         "ConfigRule": 20, "FunctionEventInvokeConfig": 20, "Permission": 20, "ProvisionedConcurrencyConfig": 20,
+         "Function": 10, "dynamodb.ResourcePolicy": 10, "Trail": 10, "FunctionRelease": 15,
+         "AWSConfigurationRecorderStatus": 20, "ConfigRule": 20, "FunctionEventInvokeConfig": 20, "Permission": 20,
+         "ProvisionedConcurrencyConfig": 20,
          "StateMachine": 20, "EventSourceMapping": 20, "TableStreamTrigger": 20, "RestAPI": 20, "Deployment": 25,
          "Stage": 30, "MethodSettings": 35, "ApiUsagePlan": 35,
          "DeliveryStream": 20, "Crawler": 20, "NamedQuery": 20, "Rule": 30, "Target": 30, "BucketNotification": 30,
          "CostAnomalyAlert": 30, "MetricAlarm": 30, "Dashboard": 30, "HealthCheck": 35, "CompositeAlarm": 40,
-         "Record": 40, "SecretVersion": 45}  # fmt: skip
-"""Argo CD sync waves by kind; all others are in wave 0. Crossplane retries for ever, so most waves only cut noise.
+         "Record": 40, "SecretVersion": 45, "Domain": 45, "DomainPolicy": 50}  # fmt: skip
+"""Argo CD sync waves by kind, with its service before it where two services have a kind of that name; all others are in
+wave 0. Crossplane retries for ever, so most waves only cut noise.
 Some do more. The replica of a table or a secret is made once, with it, and needs the alias of the other region's key by
 then. An API's deployment is a snapshot of what the API holds when it is made. A NAT gateway that is made before its
 internet gateway lies there failed for an hour. A health check waits for its alarm, and must not make the alarm wait; a
-secret's value comes from a person, and nothing comes after it."""
+secret's value comes from a person, and nothing comes after it. A search domain takes up to an hour to be made, and
+whatever came after it would wait as long; it is refused without the policy that lets it write its logs."""
 
 
 class NameTooLongError(ValueError):
@@ -186,7 +189,7 @@ class Block(ABC):
         `acknowledge` gives for each rule of docs/rules.md that the object breaks, such as `bucket-key`, the reason.
         """
         settings = self.scope.settings
-        annotations = sync_wave(kind.KIND) if wave is None else {SYNC_WAVE: str(wave)}
+        annotations = sync_wave(kind.KIND, kind.GROUP) if wave is None else {SYNC_WAVE: str(wave)}
         if external_name is not None:
             annotations["crossplane.io/external-name"] = external_name
         if holds_data or confirm or prune_last:
@@ -208,9 +211,10 @@ class Block(ABC):
         ).to_manifest()
 
 
-def sync_wave(kind: str) -> dict[str, str]:
-    """The annotation that puts an object of a kind into its wave."""
-    return {SYNC_WAVE: str(WAVES.get(kind, 0))}
+def sync_wave(kind: str, group: str = "") -> dict[str, str]:
+    """The annotation that puts an object of a kind, of an API group, into its wave."""
+    service = group.partition(".")[0]
+    return {SYNC_WAVE: str(WAVES.get(f"{service}.{kind}", WAVES.get(kind, 0)))}
 
 
 def policy_json(statements: Sequence[Manifest]) -> str:

@@ -14,6 +14,7 @@ from charts.realtime_analytics.monitoring import add_monitoring
 from charts.realtime_analytics.orchestrator import Orchestrator
 from charts.realtime_analytics.outputs import add_region_outputs
 from charts.realtime_analytics.processing import Processing
+from charts.realtime_analytics.search import Search
 from charts.realtime_analytics.stores import Stores
 from charts.settings import Settings
 
@@ -36,8 +37,9 @@ def build(settings: Settings) -> list[Scope]:
     batch = Batch(scope, foundation, lake)
     analysis = StreamingAnalysis(scope, foundation, lake)
     messaging = Messaging(scope, foundation)
-    functions = Functions(scope, foundation, stores, messaging)
-    processing = Processing(scope, foundation, functions, messaging)
+    search = Search(scope, foundation, messaging) if settings.realtime_analytics.search.enabled else None
+    functions = Functions(scope, foundation, stores, messaging, search)
+    processing = Processing(scope, foundation, functions, messaging, search)
     ingest = Ingest(scope, functions)
     orchestrator = Orchestrator(scope, functions)
     dashboard = add_monitoring(
@@ -51,6 +53,7 @@ def build(settings: Settings) -> list[Scope]:
         batch=batch,
         orchestrator=orchestrator,
         analysis=analysis,
+        search=search,
     )
     add_region_outputs(
         scope,
@@ -63,6 +66,7 @@ def build(settings: Settings) -> list[Scope]:
         ingest=ingest,
         orchestrator=orchestrator,
         analysis=analysis,
+        search=search,
         dashboard=dashboard,
     )
     return [scope]

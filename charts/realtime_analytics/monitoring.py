@@ -15,6 +15,8 @@ from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.orchestrator import Orchestrator
 from charts.realtime_analytics.processing import Processing
+from charts.realtime_analytics.search import Search
+from charts.realtime_analytics.search_monitoring import alarm_search, search_graphs
 from charts.realtime_analytics.stores import Stores
 from charts.realtime_analytics.workflow_monitoring import alarm_workflow, workflow_graphs
 
@@ -24,6 +26,7 @@ _PARTS = {
     "data-ingestion": "clients get errors, and keep their events",
     "stream-processor": "its records are retried, then wait in its queue",
     "alert-handler": "alerts are retried, then wait in the dead-letter queue",
+    "search-indexer": "documents are received again, then wait in the dead-letter queue",
 }
 
 
@@ -39,6 +42,7 @@ def add_monitoring(
     batch: Batch,
     orchestrator: Orchestrator,
     analysis: StreamingAnalysis,
+    search: Search | None,
 ) -> Dashboard:
     """Add the alarms, the traces' group and sampling, and the dashboard."""
     _alarm_functions(messaging, functions)
@@ -48,6 +52,7 @@ def add_monitoring(
     _alarm_lake(messaging, lake, batch)
     alarm_workflow(messaging, orchestrator)
     alarm_analysis(messaging, analysis)
+    alarm_search(messaging, search, functions)
     tracing = scope.settings.realtime_analytics.tracing
     TraceGroup(scope, "real-time-analytics", label="RealTimeAnalytics", functions=functions.all)
     ApiSampling(
@@ -66,6 +71,7 @@ def add_monitoring(
             *_lake_graphs(batch),
             *workflow_graphs(orchestrator),
             *analysis_graphs(analysis),
+            *search_graphs(search),
         ],
     )
 
@@ -135,7 +141,7 @@ def _alarm_queues(messaging: Messaging) -> None:
         meaning=f"An alert waits for more than {minutes} min; the alert handler does not keep up, or fails",
     )
     for queue, meaning in (
-        (messaging.dead_letters, "Alerts could not be handled; read their reasons, then redrive"),
+        (messaging.dead_letters, "Alerts or documents could not be handled; read their reasons, then redrive"),
         (messaging.failures, "Events could not be processed; read their reasons, then redrive"),
     ):
         Alarm(

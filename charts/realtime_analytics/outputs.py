@@ -16,6 +16,7 @@ from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
 from charts.realtime_analytics.openapi import PATH
 from charts.realtime_analytics.orchestrator import Orchestrator
+from charts.realtime_analytics.search import Search
 from charts.realtime_analytics.stores import Stores
 
 
@@ -38,12 +39,14 @@ def add_region_outputs(
     ingest: Ingest,
     orchestrator: Orchestrator,
     analysis: StreamingAnalysis,
+    search: Search | None,
     dashboard: Dashboard,
 ) -> None:
     """Publish names, ARNs and URLs.
 
     API Gateway makes the API's id, and so its address: `kubectl get stages.apigateway.aws.m.upbound.io
     <apiStageObject> -o jsonpath='{.status.atProvider.invokeUrl}'` shows it, with `apiPath` behind it.
+    The search domain's address is AWS's choice too: `.status.atProvider.endpoint` of its Domain.
     """
     named: dict[str, _Named] = {
         "dataStream": foundation.stream,
@@ -65,6 +68,13 @@ def add_region_outputs(
     }
     if analysis.application:
         named["streamingAnalysis"] = analysis.application
+    if search and functions.indexer:
+        named |= {
+            "searchAdmin": search.admin,
+            "searchDomain": search.domain,
+            "searchIndexer": functions.indexer,
+            "searchQueue": search.waiting,
+        }
     values = {f"{label}Name": thing.name for label, thing in named.items()}
     values |= {f"{label}Arn": thing.arn for label, thing in named.items()}
     values |= {

@@ -1,4 +1,4 @@
-"""What invokes what: the stream invokes the processor, the queue of alerts the alert handler."""
+"""What invokes what: the stream the processor, the queue of alerts the alert handler, that of documents the indexer."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from charts.blocks.scope import Scope
 from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.messaging import Messaging
+from charts.realtime_analytics.search import Search
 
 
 class Processing:
-    """The readers of stream and queue."""
+    """The readers of stream and queues."""
 
-    def __init__(self, scope: Scope, foundation: Foundation, functions: Functions, messaging: Messaging) -> None:
+    def __init__(
+        self, scope: Scope, foundation: Foundation, functions: Functions, messaging: Messaging, search: Search | None
+    ) -> None:
         knobs = scope.settings.realtime_analytics
         self.events = StreamReader(
             scope,
@@ -29,3 +32,11 @@ class Processing:
             function=functions.alerts,
             batch_size=knobs.alerts.batch_size,
         )
+        if search and functions.indexer:
+            QueueReader(
+                scope,
+                "search-indexer",
+                queue=search.waiting,
+                function=functions.indexer,
+                batch_size=knobs.search.reindex.batch_size,
+            )

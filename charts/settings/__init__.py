@@ -60,6 +60,8 @@ __all__ = [
 LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "stream-processor", 64))
 """(what, the longest resource part of a name of that sort, AWS's limit in characters). Names are
 `serverless-<resource>-<environment>[-<region>][-<bucket suffix>]`, see charts/blocks/scope.py."""
+LONGEST_DOMAIN = 28
+"""Characters of an OpenSearch domain's name (Amazon OpenSearch Service API reference, CreateDomain)."""
 COST_EXPLORER_REGION = "us-east-1"
 """Where Cost Explorer is asked; AWS names no other region for the topics that it tells."""
 _PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
@@ -111,6 +113,23 @@ class Settings(Frozen):
                 ("file_pipeline", "cost", "anomalies"),
                 f"anomalies would be told to a topic in {self.regions.primary}, and AWS does not say that Cost Anomaly "
                 f"Detection reaches one outside {COST_EXPLORER_REGION}; allowed is null here; write it",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _search_fits(self) -> Self:
+        search, name = self.realtime_analytics.search, f"real-time-analytics-{self.environment}"
+        if self.protect_data and not search.enabled:
+            raise MisfitError(
+                ("realtime_analytics", "search", "enabled"),
+                "enabled is false where protect_data is true; such an environment keeps its search store; allowed is "
+                "true; write it, or choose smaller nodes",
+            )
+        if search.enabled and len(name) > LONGEST_DOMAIN:
+            raise MisfitError(
+                ("environment",),
+                f'the OpenSearch domain "{name}" would have {len(name)} characters, AWS allows {LONGEST_DOMAIN}; '
+                f"shorten environment by {len(name) - LONGEST_DOMAIN}",
             )
         return self
 

@@ -37,6 +37,12 @@ DomainName = Annotated[
 """A domain in lower case without the last dot: labels of up to 63 characters (RFC 1035, 2.3.4), with room for more."""
 
 
+PrincipalArn = Annotated[
+    str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
+]
+"""Who may take a role on: an account, a user or a role; never a wildcard."""
+
+
 class MisfitError(ValueError):
     """Raised when settings do not fit together; `path` is the setting to change, from the file's top."""
 

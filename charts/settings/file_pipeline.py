@@ -6,15 +6,19 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import BucketSuffix, DomainName, Frozen, FunctionSize, MisfitError, Region, Trigger
+from charts.settings.common import (
+    BucketSuffix,
+    DomainName,
+    Frozen,
+    FunctionSize,
+    MisfitError,
+    PrincipalArn,
+    Region,
+    Trigger,
+)
 from charts.settings.cost import Cost
 from charts.settings.network import Network
 from charts.settings.performance import Releases, TableCapacity
-
-PrincipalArn = Annotated[
-    str, StringConstraints(pattern=r"^arn:aws[\w-]*:iam::[0-9]{12}:(root|(user|role)/[\w+=,.@/-]+)$")
-]
-"""Who may take a role on: an account, a user or a role; never a wildcard."""
 
 
 class EventFunctionSize(FunctionSize):

@@ -12,6 +12,7 @@ from charts.settings.flink import Flink
 from charts.settings.lake import Lake
 from charts.settings.machine_learning import MachineLearning
 from charts.settings.orchestrator import Orchestrator
+from charts.settings.search import Search
 
 SHARED_CONCURRENCY = 900
 """What functions may reserve of an account's 1,000 concurrent executions: Lambda keeps 100 for all others
@@ -121,16 +122,18 @@ class RealtimeAnalytics(Frozen):
     lake: Lake
     orchestrator: Orchestrator
     machine_learning: MachineLearning
+    search: Search
     item_ttl_hours: int = Field(ge=1, le=24 * 3650)
     backup_days: int = Field(ge=1, le=35)
     key_deletion_days: int = Field(ge=7, le=30)
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        if self.functions.reserved > SHARED_CONCURRENCY:
+        reserved = self.functions.reserved + self.search.reserved
+        if reserved > SHARED_CONCURRENCY:
             raise MisfitError(
                 ("realtime_analytics", "functions"),
-                f"the functions reserve {self.functions.reserved} concurrent executions together; allowed are "
+                f"the functions reserve {reserved} concurrent executions together; allowed are "
                 f"{SHARED_CONCURRENCY}, since Lambda keeps 100 of an account's 1,000 for all others; lower them",
             )
         image_region = self.machine_learning.image_region

@@ -58,6 +58,7 @@ VARIABLES = {
     "STREAM_NAME": "kinesis.Stream",
     "TOPIC_NAME": "sns.Topic",
     "STATE_MACHINE_NAME": "sfn.StateMachine",
+    "OPENSEARCH_DOMAIN": "opensearch.Domain",
 }
 _ALARM_NAME = re.compile(r"\b(?:ALARM|OK|INSUFFICIENT_DATA)\(\s*[\"']?([^\"')]+?)[\"']?\s*\)")
 _WORDS = re.compile(r"[-_./:]")

@@ -41,6 +41,11 @@ def stream_client(region: str) -> Any:
     return _client("kinesis", region, 4, attempts=2, timeout=5)
 
 
+def domain_client(region: str) -> Any:
+    """An OpenSearch client for the rare question where a domain is: the caller asks again later."""
+    return _client("opensearch", region, 1, attempts=2, timeout=5)
+
+
 def topic_client(region: str) -> Any:
     """An SNS client for batches of messages: the caller owns the retries, so botocore makes one attempt more."""
     return _client("sns", region, 2, attempts=2, timeout=5)

@@ -29,6 +29,14 @@ MOST_REASON = 300  # characters
 # Statuses of a document that may be taken later: a store without room or order (429, 5xx), without the index (404), or
 # whose index is blocked for writing while a disk is full (403).
 _PASSES = {403, 404, 408, 409, 429}
+# Of each day's index. One shard holds a day of the sold plan many times over; its copy is made where there is a second
+# node, so that a single one is not yellow for ever. Logs of what is slow have no threshold by themselves.
+_INDEX_SETTINGS = {
+    "index.number_of_shards": 1,
+    "index.auto_expand_replicas": "0-1",
+    "index.indexing.slowlog.threshold.index.warn": "1s",
+    "index.search.slowlog.threshold.query.warn": "1s",
+}
 
 
 class SearchDown(FunctionError):  # noqa: N818 - a state of the store
@@ -115,6 +123,8 @@ class SearchStore:
                 self._put_template()
                 waiting = self._bulk(waiting, done)
             except SearchDown as error:
+                # What answers next may be another store, made anew and empty, which would guess its mapping.
+                self._has_template = False
                 done.reason = str(error)
                 if isinstance(error.__cause__, CircuitBreakerOpenError):
                     break
@@ -172,7 +182,9 @@ class SearchStore:
 def template(name: str, mapping: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """The index template for the indexes `<name>-*`, one for each day; `<name>` is the alias of them all."""
     # By the alias no request has a `*` in its path, which signers encode in more than one way.
-    return name, {"index_patterns": [f"{name}-*"], "template": {"aliases": {name: {}}, "mappings": dict(mapping)}}
+    settings = dict(_INDEX_SETTINGS)
+    body = {"aliases": {name: {}}, "mappings": dict(mapping), "settings": settings}
+    return name, {"index_patterns": [f"{name}-*"], "template": body}
 
 
 def _batches(documents: Sequence[Document]) -> list[list[Document]]:

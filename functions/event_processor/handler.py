@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-import boto3
-
 from functions.common.clients import queue_client, table_client, topic_client
 from functions.common.deadline import LambdaContext
 from functions.common.event_contract import event_schema, search_mapping
@@ -14,7 +12,7 @@ from functions.common.failures import FailureQueue
 from functions.common.observability import logger
 from functions.common.reindex import ReindexQueue
 from functions.common.search import SearchStore, Transport, template
-from functions.common.search_transport import SignedTransport
+from functions.common.search_domain import teller, transport_to
 from functions.common.table import TableSender
 from functions.event_processor.app import EventApp
 from functions.event_processor.logic import Events
@@ -45,16 +43,18 @@ def build_app(
     settings: Settings, table: Any, queue: Any, topic: Any, transport: Transport | None, **choices: Any
 ) -> EventApp:
     """The app on clients of DynamoDB, SQS and SNS, and a way to the search store; `choices` are those of EventApp."""
-    search = None
+    search, log = None, choices.pop("logger", None) or logger()
     if transport is not None:
         mapping = template(settings.index, search_mapping(event_schema()))
-        search = SearchStore(transport, mapping), ReindexQueue(queue, settings.reindex_queue_url)
+        told = teller(settings.namespace, settings.service, log)
+        store = SearchStore(transport, mapping, recovery=settings.recovery, told=told)
+        search = store, ReindexQueue(queue, settings.reindex_queue_url)
     return EventApp(
         settings,
         TableSender(table, settings.table, Events.key),
         FailureQueue(queue, settings.failure_queue_url, settings.function_name),
         Alerts(topic, settings.topic),
-        choices.pop("logger", None) or logger(),
+        log,
         search=search,
         **choices,
     )
@@ -62,9 +62,8 @@ def build_app(
 
 def _cold_start() -> Callable[[Any, LambdaContext], Mapping[str, Any]]:
     settings = Settings.of(os.environ)
-    region, transport = settings.region, None
-    if settings.search:
-        transport = SignedTransport(settings.search, region, boto3.Session(region_name=region).get_credentials())
+    region = settings.region
+    transport = transport_to(settings.search, settings.domain, region)
     table = table_client(region, settings.workers + 1)
     return build_app(settings, table, _Later(queue_client, region), _Later(topic_client, region), transport).handle
 

@@ -7,6 +7,7 @@ from functions.common.settings import Environment
 from functions.common.stream_settings import StreamSettings
 
 REGION = r"[a-z]{2,3}(-[a-z]+)+-\d"
+DOMAIN = r"[a-z][a-z0-9-]{2,27}"
 ARN = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}"
 
 
@@ -17,7 +18,9 @@ class Settings(StreamSettings):
     topic: str = ""
     threshold: float = 1000.0  # a value above it is an anomaly
     ttl: int = 86_400
-    search: str = ""  # the domain's endpoint, "" for a system without one
+    search: str = ""  # the endpoint of a search store, which goes before the domain
+    domain: str = ""  # the name of an OpenSearch domain; with neither, events are not indexed
+    recovery: int = 30  # seconds for which a search store that fails is left alone
     index: str = "events"  # of the search store, with the day behind it
     reindex_queue_url: str = ""
 
@@ -26,6 +29,7 @@ class Settings(StreamSettings):
         """Settings from environment variables; raises SettingsError."""
         env = Environment(variables)
         search = env.text("OPENSEARCH_ENDPOINT", "", pattern=r"|[!-~]+")
+        domain = env.text("OPENSEARCH_DOMAIN", "", pattern=rf"|{DOMAIN}")
         return cls(
             table=env.text(table_variable, pattern=r"[A-Za-z0-9_.-]{3,255}"),
             region=env.text("AWS_REGION", pattern=REGION),
@@ -38,9 +42,13 @@ class Settings(StreamSettings):
             threshold=env.number("ANOMALY_THRESHOLD", 1000.0),
             ttl=env.whole("TTL_SECONDS", 86_400, least=60),
             search=search,
+            domain=domain,
+            recovery=env.whole("SEARCH_RECOVERY_SECONDS", 30, least=1, most=3600),
             index=env.text("SEARCH_INDEX", "events", pattern=r"[a-z][a-z0-9-]{0,63}"),
             # Without a queue there would be nowhere to put what a failing store does not take.
             reindex_queue_url=env.text(
-                "REINDEX_QUEUE_URL", None if search else "", pattern=r"https?://[!-~]+" if search else r".*"
+                "REINDEX_QUEUE_URL",
+                None if search or domain else "",
+                pattern=r"https?://[!-~]+" if search or domain else r".*",
             ),
         )

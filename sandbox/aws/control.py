@@ -55,6 +55,7 @@ class Control:
         self._installed.deliveries.clear()
         self._installed.schedules.reset()
         self._installed.health.clear()
+        self._installed.search.clear()
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))

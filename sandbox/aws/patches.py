@@ -40,6 +40,7 @@ from sandbox.aws import (
     s3_ranges,
     schedule_expressions,
     schedules,
+    search_domains,
     server_hooks,
     source_permissions,
     state_branches,
@@ -62,6 +63,7 @@ from sandbox.aws.health_checks import HealthChecks
 from sandbox.aws.hooks import Hook
 from sandbox.aws.replication import Replication
 from sandbox.aws.schedules import Schedules
+from sandbox.aws.search_domains import SearchDomains
 from sandbox.aws.settings import Settings
 from sandbox.aws.stream_mappings import StreamMappings
 
@@ -112,6 +114,7 @@ MODULES = (
     parquet,
     deliveries,
     workgroups,
+    search_domains,
 )
 
 
@@ -129,6 +132,7 @@ class Installed:
     dns: DnsServer
     replication: Replication
     deliveries: Deliveries
+    search: SearchDomains
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -180,6 +184,10 @@ def install(settings: Settings) -> Installed:
     delivered.install()
     workgroups.install()
     health_checks.install()
+    domains = SearchDomains(settings.auth, injected.store)
+    domains.install()
     health = health_checks.HealthChecks()
     answers = dns.DnsServer(health)
-    return Installed(invoke, engine, injected, targets, planned, mappings, health, answers, replicas, delivered)
+    return Installed(
+        invoke, engine, injected, targets, planned, mappings, health, answers, replicas, delivered, domains
+    )

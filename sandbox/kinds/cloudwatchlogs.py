@@ -1,4 +1,4 @@
-"""CloudWatch Logs: Group (facts: the CloudWatch Logs API reference)."""
+"""CloudWatch Logs: Group, Stream, ResourcePolicy (facts: the CloudWatch Logs API reference)."""
 
 from __future__ import annotations
 
@@ -89,3 +89,25 @@ class Stream(Kind):
     def delete(self, r: Request) -> None:
         """DeleteLogStream."""
         r.aws.delete_log_stream(logGroupName=r.get("logGroupName"), logStreamName=r.get("name"))
+
+
+@register
+class ResourcePolicy(Kind):
+    """cloudwatchlogs ResourcePolicy: who else may write logs of this account and region."""
+
+    GROUP, KIND, SERVICE = "cloudwatchlogs", "ResourcePolicy", "logs"
+    FIELDS = "policyDocument:json"
+
+    def observe(self, r: Request) -> Observed | None:
+        """DescribeResourcePolicies; AWS allows ten of them, and so does one page."""
+        found = r.aws.describe_resource_policies()["resourcePolicies"]
+        document = next((one["policyDocument"] for one in found if one["policyName"] == r.name), None)
+        return None if document is None else Observed({"policyDocument": document}, {"id": r.name})
+
+    def create(self, r: Request) -> None:
+        """PutResourcePolicy."""
+        r.aws.put_resource_policy(policyName=r.name, policyDocument=r.need("policyDocument"))
+
+    def delete(self, r: Request) -> None:
+        """DeleteResourcePolicy."""
+        r.aws.delete_resource_policy(policyName=r.name)

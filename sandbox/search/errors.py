@@ -1,6 +1,10 @@
 """Errors of the stand-in."""
 
 
+class CutError(Exception):
+    """Raised for a request whose connection is to be cut without an answer."""
+
+
 class RefusedError(Exception):
     """Raised for what OpenSearch answers with an error: its status, its type and its reason."""
 

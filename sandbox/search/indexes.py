@@ -12,6 +12,7 @@ from typing import Any
 from sandbox.search.errors import RefusedError
 from sandbox.search.mapping import check_document, check_mapping
 from sandbox.search.queries import test_of
+from sandbox.search.settings import check_settings
 
 MOST_ID_BYTES = 512
 _INDEX = re.compile(r"[a-z0-9][a-z0-9._-]{0,254}")
@@ -37,8 +38,10 @@ class Indexes:
         template = body.get("template") if isinstance(body, dict) else None
         if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns) or not patterns:
             raise RefusedError(400, "illegal_argument_exception", "index patterns are missing")
-        if not isinstance(template, dict) or set(template) - {"aliases"} != {"mappings"}:
-            raise RefusedError(400, "illegal_argument_exception", "allowed here are a template's mappings and aliases")
+        if not isinstance(template, dict) or set(template) - {"aliases", "settings"} != {"mappings"}:
+            allowed = "allowed here are a template's mappings, aliases and settings"
+            raise RefusedError(400, "illegal_argument_exception", allowed)
+        check_settings(template.get("settings", {}))
         aliases = template.get("aliases", {})
         if not isinstance(aliases, dict) or any(settings != {} for settings in aliases.values()):
             raise RefusedError(400, "illegal_argument_exception", "allowed here are aliases without settings")

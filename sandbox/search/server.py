@@ -4,11 +4,15 @@ with SearchServer() as server:
     server.endpoint             # 127.0.0.1:port
     server.indexes.documents    # what is indexed
     server.before = ...         # may answer a status to refuse requests with, or None; may also take its time
+
+`admit` may stand in the place of the signature's check: it gets a request whole, and raises for what it refuses.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
+import socket
 import sys
 import threading
 from collections.abc import Callable, Mapping
@@ -17,16 +21,39 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from sandbox.search.errors import RefusedError
+from sandbox.search.errors import CutError, RefusedError
 from sandbox.search.indexes import Indexes
 from sandbox.search.signature import check_signature
 
 MOST_BYTES = 10 * 1024 * 1024  # of a request, as the smallest instances have it
+Admit = Callable[[str, str, Mapping[str, str], bytes], None]
 _JSON, _NDJSON = "application/json", "application/x-ndjson"
 
 
 class _Http(ThreadingHTTPServer):
+    """A server that ends the connections of its clients with itself."""
+
     daemon_threads = True
+
+    def __init__(self, *arguments: Any) -> None:
+        self._open: set[socket.socket] = set()
+        super().__init__(*arguments)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Remembers the connection, and serves it."""
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """Forgets the connection, and closes it."""
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def cut(self) -> None:
+        """Cuts all connections that are kept alive."""
+        for connection in list(self._open):
+            with contextlib.suppress(OSError):  # closed by now
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Says nothing of a client that did not wait for its answer."""
@@ -37,9 +64,10 @@ class _Http(ThreadingHTTPServer):
 class SearchServer:
     """One domain; `secrets` are access keys whose signatures are verified, others need only the right form."""
 
-    def __init__(self, secrets: Mapping[str, str] | None = None, port: int = 0) -> None:
+    def __init__(self, secrets: Mapping[str, str] | None = None, port: int = 0, *, admit: Admit | None = None) -> None:
         self.indexes = Indexes()
         self.secrets = dict(secrets or {})
+        self._admit = admit or self._check_signature
         self.requests: list[tuple[str, str]] = []
         self.before: Callable[[str, str], int | None] = lambda _, __: None
         self._http = _Http(("127.0.0.1", port), self._handler())
@@ -56,8 +84,9 @@ class SearchServer:
         return self
 
     def stop(self) -> None:
-        """Ends serving, and frees the port."""
+        """Ends serving, cuts who is connected, and frees the port."""
         self._http.shutdown()
+        self._http.cut()
         self._thread.join()
         self._http.server_close()
 
@@ -79,11 +108,14 @@ class SearchServer:
                 raise RefusedError(status, "service_unavailable", "the stand-in was told to refuse")
             if len(body) > MOST_BYTES:
                 raise RefusedError(413, "payload_too_large", f"the request has {len(body)} bytes")
-            check_signature(method, f"http://{headers.get('Host', '')}{target}", headers, body, self.secrets)
+            self._admit(method, target, headers, body)
             return 200, self._route(method, path, parse_qs(parts.query), headers, body)
         except RefusedError as error:
             known = {"type": error.kind, "reason": error.reason}
             return error.status, {"error": {"root_cause": [known], **known}, "status": error.status}
+
+    def _check_signature(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
+        check_signature(method, f"http://{headers.get('Host', '')}{target}", headers, body, self.secrets)
 
     def _route(
         self, method: str, path: list[str], query: Mapping[str, list[str]], headers: Mapping[str, str], body: bytes
@@ -122,7 +154,11 @@ class SearchServer:
 
             def _serve(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                status, answer = server.answer(self.command, self.path, self.headers, body)  # type: ignore[arg-type]  # a Message is a mapping of names without case
+                try:
+                    status, answer = server.answer(self.command, self.path, self.headers, body)  # type: ignore[arg-type]  # a Message is a mapping of names without case
+                except CutError:
+                    self.close_connection = True
+                    return
                 content = json.dumps(answer).encode()
                 self.send_response(status)
                 self.send_header("Content-Type", "application/json; charset=UTF-8")

@@ -22,6 +22,12 @@ _AUTHORIZATION = re.compile(
 )
 
 
+def access_key(headers: Mapping[str, str]) -> str:
+    """The access key that signed a request, empty where there is none."""
+    match = _AUTHORIZATION.fullmatch({name.lower(): value for name, value in headers.items()}.get("authorization", ""))
+    return match[1] if match else ""
+
+
 def check_signature(method: str, url: str, headers: Mapping[str, str], body: bytes, secrets: Mapping[str, str]) -> None:
     """Raises RefusedError for a request without a signature, or with a wrong one of an access key in `secrets`."""
     given = {name.lower(): value for name, value in headers.items()}

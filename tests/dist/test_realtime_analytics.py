@@ -14,6 +14,8 @@ from checks.manifests import Manifest
 Spec = dict[str, Any]
 FUNCTIONS = {"data-ingestion": "data_ingestion", "stream-processor": "stream_processor", "alert-handler": "alert_handler"}
 """Function: its settings in the environment's file."""
+SEARCHING = {"es:DescribeDomain", "es:ESHttpPost", "es:ESHttpPut"}
+RECEIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
 
 
 @pytest.fixture(scope="session")
@@ -249,8 +251,9 @@ def test_no_role_may_do_more_than_its_part(the: The) -> None:
     """Ingestion puts records and nothing else; the alert handler puts items one by one; nobody scans or deletes."""
     wanted = {
         "data-ingestion": {"kinesis:PutRecords"},
-        "stream-processor": {"dynamodb:BatchWriteItem", "sns:Publish", "sqs:SendMessage"},
-        "alert-handler": {"dynamodb:PutItem", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
+        "stream-processor": {"dynamodb:BatchWriteItem", "sns:Publish", "sqs:SendMessage"} | SEARCHING,
+        "alert-handler": {"dynamodb:PutItem"} | RECEIVING,
+        "search-indexer": {"sqs:SendMessage"} | RECEIVING | SEARCHING,
     }
     for resource, expected in wanted.items():
         statements = policy(the("RolePolicy", resource)["policy"])

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from boto3.dynamodb.types import TypeDeserializer
+from botocore.credentials import Credentials
 
+from functions.common.search_transport import SignedTransport
 from sandbox.controlplane import Sandbox
 from tests.flows.operating import look, redrive
 
@@ -144,3 +146,26 @@ class Analytics:
         for message in taken:
             sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
         return taken
+
+    def search(self, method: str, path: str, body: Any) -> Any:
+        """What the search store answers to the account's root, whom no policy stops."""
+        domain = self.client("opensearch").describe_domain(DomainName=self.outputs["searchDomainName"])["DomainStatus"]
+        root = Credentials(self.sandbox.account, "sandbox")
+        transport = SignedTransport(domain["Endpoint"], self.region, root)
+        status, answer = transport.send(method, path, json.dumps(body).encode(), "application/json")
+        assert status == 200, answer
+        return json.loads(answer)
+
+    def documents(self, identity: str) -> list[dict[str, Any]]:
+        """The documents of an event's id, as the search store gives them."""
+        path = "/events/_search?ignore_unavailable=true"
+        hits: list[dict[str, Any]] = self.search("POST", path, {"query": {"term": {"id": identity}}})["hits"]["hits"]
+        return hits
+
+    def waiting_documents(self) -> int:
+        """How many messages wait for the search store, received or not."""
+        sqs = self.client("sqs")
+        url = sqs.get_queue_url(QueueName=self.outputs["searchQueueName"])["QueueUrl"]
+        names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+        found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
+        return sum(int(found[name]) for name in names)

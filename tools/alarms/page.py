@@ -14,8 +14,9 @@ _KINDS = ("cloudwatch.MetricAlarm", "cloudwatch.CompositeAlarm")
 _HEAD = """# Alarms
 
 Written by `make alarms` from what lies in `dist/`, and held against it by a test. Each table shows production; where
-another environment differs, its value stands behind. An alarm is raised when the value is at or above the threshold in
-as many periods as stand there, and its topic is told then and when it is over. No data is no alarm.
+another environment differs, its value stands behind. An alarm is raised when the value is at or above the threshold, or
+at or below one with "or less" behind it, in as many periods as stand there, and its topic is told then and when it is
+over. No data is no alarm.
 """
 _COLUMNS = ("Alarm", "Watches", "Of", "Threshold", "Periods", "Meaning", "Told")
 

@@ -42,9 +42,10 @@ def objects_of(alarm: Resource) -> str:
 
 
 def threshold(alarm: Resource) -> str:
-    """The least value that raises it; empty for a composite."""
+    """The value that raises it; empty for a composite."""
     found = alarm.get("threshold")
-    return "" if found is None else f"{found:,}".replace(",", " ")
+    below = " or less" if alarm.text("comparisonOperator").startswith("Less") else ""
+    return "" if found is None else f"{found:,}".replace(",", " ") + below
 
 
 def _name(metric: dict[str, object]) -> str:

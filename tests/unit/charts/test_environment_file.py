@@ -132,7 +132,7 @@ def test_functions_that_reserve_too_much_are_refused(write: Write) -> None:
     start = text.index("realtime_analytics:")
     system = text[start:].replace("reserved_concurrency: null", "reserved_concurrency: 301")
     file.write_text(text[:start] + system, encoding="utf-8")
-    with pytest.raises(EnvironmentFileError, match=r"reserve 903 concurrent executions together; allowed are 900"):
+    with pytest.raises(EnvironmentFileError, match=r"reserve 1204 concurrent executions together; allowed are 900"):
         load(file)
 
 

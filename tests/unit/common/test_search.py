@@ -123,6 +123,22 @@ def test_without_its_template_nothing_is_indexed() -> None:
     assert (len(done.later), transport.sizes) == (1, [])
 
 
+def test_a_store_that_was_away_gets_its_template_again() -> None:
+    """What answers after a failure may be another store, new and empty: it would guess a mapping."""
+    puts: list[str] = []
+
+    class Counting(Recorded):
+        def send(self, method: str, path: str, body: bytes, content_type: str) -> tuple[int, bytes]:
+            puts.extend([path] if method == "PUT" else [])
+            return super().send(method, path, body, content_type)
+
+    good = (200, b'{"items": [{"index": {"status": 201}}]}')
+    found = store(Counting((200, b"{}"), good, good, (503, b""), (200, b"{}"), good))
+    for _ in range(3):
+        assert found.index(documents(1), patience(2)).later == []
+    assert puts == ["/_index_template/events"] * 2
+
+
 def test_a_closed_circuit_is_opened_and_closed_by_the_transitions_it_tells() -> None:
     """Three failures in a row open it; whoever is told hears so."""
     heard: list[str] = []
