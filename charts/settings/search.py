@@ -73,11 +73,12 @@ class Search(Frozen):
     admin_mfa_minutes: int = Field(ge=5, le=36 * 60)
 
     def cost_switches(self) -> Sequence[CostSwitch]:
-        """A domain is paid for by the hour, whether it is asked or not."""
-        if not self.enabled:
+        """A domain is paid for by the hour, whether it is asked or not; one small node is what development costs."""
+        small = self.nodes.count == 1 and self.nodes.instance_type.startswith("t3.") and self.masters is None
+        if not self.enabled or small:
             return ()
         masters = f" and {self.masters.count} of {self.masters.instance_type}" if self.masters else ""
-        costs = f"{self.nodes.count} nodes of {self.nodes.instance_type}{masters} are paid for by the hour, idle or not"
+        costs = f"{self.nodes.count} x {self.nodes.instance_type}{masters} are paid for by the hour, idle or not"
         return (CostSwitch("enabled", "true", costs, "write false to store events without searching them"),)
 
     @property
