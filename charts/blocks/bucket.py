@@ -120,6 +120,15 @@ class Bucket(Block):
         role.allow("ReadObjects", permissions.READ_OBJECTS, [f"{self.arn}/{prefix}*"])
         role.allow("ListObjects", permissions.LIST_OBJECTS, [self.arn])
 
+    def grant_exchange(self, role: Role, *, read: str, write: Sequence[str]) -> None:
+        """Allow the role of a model to read below one prefix, which it lists, and to write below others.
+
+        The actions are `permissions.READ_OBJECTS`, `LIST_OBJECTS` and `WRITE_OBJECTS`.
+        """
+        role.allow("ReadObjects", permissions.READ_OBJECTS, [f"{self.arn}/{read}*"])
+        role.allow("ListObjects", permissions.LIST_OBJECTS, [self.arn])
+        role.allow("WriteObjects", permissions.WRITE_OBJECTS, [f"{self.arn}/{prefix}*" for prefix in write])
+
     def grant_deliver(self, role: Role, prefix: str) -> None:
         """Allow the role of AWS Config to deliver below the prefix: `permissions.DELIVER_RECORDS`, `CHECK_BUCKET`."""
         owned = {"StringLike": {"s3:x-amz-acl": "bucket-owner-full-control"}}

@@ -102,6 +102,31 @@ class Key(Block):
             }
         )
 
+    def grant_model_volumes(self) -> None:
+        """Allow this account's callers to have SageMaker encrypt the volumes of instances that it runs for them.
+
+        The actions are kms:DescribeKey, and kms:CreateGrant for AWS's own resources alone (SageMaker developer guide,
+        "API permissions reference": VolumeKmsKeyId).
+        """
+        through = {
+            "kms:CallerAccount": self.scope.settings.account_id,
+            "kms:ViaService": f"sagemaker.{self.scope.region}.amazonaws.com",
+        }
+        for sid, action, more in (
+            ("ModelVolumesDescribe", "kms:DescribeKey", {}),
+            ("ModelVolumesGrant", "kms:CreateGrant", {"Bool": {"kms:GrantIsForAWSResource": "true"}}),
+        ):
+            self._allow(
+                {
+                    "Action": [action],
+                    "Condition": {"StringEquals": through, **more},
+                    "Effect": "Allow",
+                    "Principal": {"AWS": "*"},
+                    "Resource": "*",
+                    "Sid": sid,
+                }
+            )
+
     def grant_publish_encrypted(self, service: str) -> None:
         """Allow an AWS service to send to encrypted topics and queues of ours: `permissions.PUBLISH_ENCRYPTED`."""
         self._allow(

@@ -36,6 +36,10 @@ class LogGroup(Block):
         """Allow the role to write into log streams that are there: `permissions.APPEND_LOGS`."""
         role.allow("AppendLogs", permissions.APPEND_LOGS, [f"{self.arn}:*"])
 
+    def grant_model_logs(self, role: Role) -> None:
+        """Allow the role of a model to write its container's log: `permissions.WRITE_MODEL_LOGS`."""
+        role.allow("WriteModelLogs", permissions.WRITE_MODEL_LOGS, [f"{self.arn}:*"])
+
     def grant_flow_logs(self, role: Role) -> None:
         """Allow the role to write flow logs: `permissions.WRITE_FLOW_LOGS`, and to find the group."""
         role.allow("WriteFlowLogs", permissions.WRITE_FLOW_LOGS, [f"{self.arn}:*"])

@@ -36,6 +36,23 @@ READ_SCHEMA = ("glue:GetTable", "glue:GetTableVersion", "glue:GetTableVersions")
 """What Firehose reads a table's columns with (Firehose developer guide, "Grant Firehose access to AWS Glue for data
 format conversion")."""
 READ_OBJECTS = ("s3:GetObject",)
+PULL_IMAGE = ("ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer")
+SIGN_IN_TO_REGISTRY = ("ecr:GetAuthorizationToken",)
+PUT_METRICS = ("cloudwatch:PutMetricData",)
+WRITE_MODEL_LOGS = ("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents")
+"""What a model is run with, beside its data (SageMaker developer guide, "CreateModel API: Execution Role
+Permissions"); the log groups are ours, so that it needs not make one."""
+RUN_TRANSFORM_JOBS = (
+    "sagemaker:AddTags",
+    "sagemaker:CreateTransformJob",
+    "sagemaker:DescribeTransformJob",
+    "sagemaker:StopTransformJob",
+)
+LIST_JOB_TAGS = ("sagemaker:ListTags",)
+PASS_ROLE = ("iam:PassRole",)
+HEAR_OF_JOBS = ("events:DescribeRule", "events:PutRule", "events:PutTargets")
+"""What a state machine runs a transform job with and waits for its end (Step Functions developer guide, "IAM policies
+for Amazon SageMaker AI"; it tags the job as its own, aws/aws-cdk#26012)."""
 LIST_OBJECTS = ("s3:GetBucketLocation", "s3:ListBucket")
 SEE_TABLES = (
     "glue:BatchGetPartition",

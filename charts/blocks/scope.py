@@ -43,6 +43,7 @@ WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Secret": 5, "SecretPolicy": 
          "ProvisionedConcurrencyConfig": 20,
          "StateMachine": 20, "EventSourceMapping": 20, "TableStreamTrigger": 20, "RestAPI": 20, "Deployment": 25,
          "Stage": 30, "MethodSettings": 35, "ApiUsagePlan": 35,
+         "Model": 10, "EndpointConfiguration": 15, "Endpoint": 20,
          "DeliveryStream": 20, "Crawler": 20, "NamedQuery": 20, "Rule": 30, "Target": 30, "BucketNotification": 30,
          "CostAnomalyAlert": 30, "MetricAlarm": 30, "Dashboard": 30, "HealthCheck": 35, "CompositeAlarm": 40,
          "Record": 40, "SecretVersion": 45, "Domain": 45, "DomainPolicy": 50}  # fmt: skip

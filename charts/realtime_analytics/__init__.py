@@ -10,6 +10,7 @@ from charts.realtime_analytics.functions import Functions
 from charts.realtime_analytics.ingest import Ingest
 from charts.realtime_analytics.lake import Lake
 from charts.realtime_analytics.messaging import Messaging
+from charts.realtime_analytics.ml import MachineLearning
 from charts.realtime_analytics.monitoring import add_monitoring
 from charts.realtime_analytics.orchestrator import Orchestrator
 from charts.realtime_analytics.outputs import add_region_outputs
@@ -41,7 +42,8 @@ def build(settings: Settings) -> list[Scope]:
     functions = Functions(scope, foundation, stores, messaging, search)
     processing = Processing(scope, foundation, functions, messaging, search)
     ingest = Ingest(scope, functions)
-    orchestrator = Orchestrator(scope, functions)
+    model = MachineLearning(scope, foundation, lake) if settings.realtime_analytics.machine_learning.enabled else None
+    orchestrator = Orchestrator(scope, functions, model)
     dashboard = add_monitoring(
         scope,
         stores=stores,

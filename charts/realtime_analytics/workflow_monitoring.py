@@ -1,4 +1,4 @@
-"""Alarms and graphs of the workflow."""
+"""Alarms and graphs of the workflow and of the model."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ENDS = (
 
 
 def alarm_workflow(messaging: Messaging, orchestrator: Orchestrator) -> None:
-    """Tell of executions that fail, run out of time or are held back."""
+    """Tell of executions that fail, run out of time or are held back, and of a model that gives no answers."""
     machine = orchestrator.machine
     for name, metric, meaning in (
         ("failures", "ExecutionsFailed", "fail; an execution's cause says which branch, and why"),
@@ -31,8 +31,23 @@ def alarm_workflow(messaging: Messaging, orchestrator: Orchestrator) -> None:
             meaning=f"Executions of {machine.name} {meaning}",
         )
 
+    if orchestrator.model:
+        endpoint = orchestrator.model.endpoint
+        Alarm(
+            messaging.topic,
+            f"{endpoint.resource}-failures",
+            metric=endpoint.metric_failed(),
+            threshold=1,
+            meaning=f"The model behind {endpoint.name} fails requests; its container's log says why",
+        )
+
 
 def workflow_graphs(orchestrator: Orchestrator) -> list[Graph]:
-    """How executions end."""
+    """How executions end, and what is asked of the model."""
     ends = {label: orchestrator.machine.metric(metric) for label, metric in _ENDS}
-    return [Graph("Executions of the workflow", ends)]
+    graphs = [Graph("Executions of the workflow", ends)]
+    if orchestrator.model:
+        endpoint = orchestrator.model.endpoint
+        asked = {"all": endpoint.metric_requests(), "failed (5xx)": endpoint.metric_failed()}
+        graphs.append(Graph("Requests to the model", asked))
+    return graphs

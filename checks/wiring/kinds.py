@@ -34,6 +34,8 @@ _REQUIRED = {
     "lambda.Function": ("role", "imageUri|handler", "imageUri|runtime", "imageUri|s3Bucket", "imageUri|s3Key"),
     "lambda.Permission": ("functionName", "statementId", "principal", "action"),
     "s3.Object": ("bucket", "key"),
+    "sagemaker.Endpoint": ("endpointConfigName",),
+    "sagemaker.Model": ("executionRoleArn", "primaryContainer|container"),
     "sfn.StateMachine": ("roleArn", "definition"),
     "sns.TopicPolicy": ("arn",),
     "sns.TopicSubscription": ("topicArn", "endpoint"),

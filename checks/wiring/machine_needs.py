@@ -6,6 +6,7 @@ Source: Step Functions developer guide, "IAM policies for integrated services", 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _LOG_EXTRAS = ("CreateLogStream", "PutLogEvents")
 TRACING = ("GetSamplingRules", "GetSamplingTargets", "PutTelemetryRecords", "PutTraceSegments")
 _SEND = frozenset({"sqs.Queue", "sns.Topic"})
 _SYNC_RULE = "rule/StepFunctionsGetEventsForStepFunctionsExecutionRule"
+_JOB_RULE = "rule/StepFunctionsGetEventsForSageMakerTransformJobsRule"
+_NAME_BEFORE = re.compile(r"States\.Format\('([^'{\\]*)\{\}")
 
 
 class Need(NamedTuple):
@@ -67,6 +70,9 @@ def _of_call(world: World, machine: Resource, call: Call) -> Iterator[Need]:
     if target is None or call.facts is None or not call.facts.action or not target.arn:
         return
     path, held = f"definition > {call.path}", target.arn
+    if target.kind == "sagemaker.Model":
+        yield from _of_job(world, machine, call, target)
+        return
     if target.kind == "lambda.Function":
         held += _qualifier(call.value)
     yield Need(call.facts.action, held, path, target)
@@ -76,11 +82,39 @@ def _of_call(world: World, machine: Resource, call: Call) -> Iterator[Need]:
         yield from _of_key(world, target, "serverSideEncryption.kmsKeyArn", path, optional=True)
     if target.kind == "sfn.StateMachine" and call.pattern.startswith("sync"):
         execution = target.arn.replace(":stateMachine:", ":execution:") + ":*"
-        rule = f"arn:{world.partition(machine.environment)}:events:{machine.region}:{machine.account}:{_SYNC_RULE}"
         for action in ("states:DescribeExecution", "states:StopExecution"):
             yield Need(action, execution, path)
-        for action in ("events:DescribeRule", "events:PutRule", "events:PutTargets"):
-            yield Need(action, rule, path)
+        yield from _of_rule(world, machine, _SYNC_RULE, path)
+
+
+def _of_rule(world: World, machine: Resource, rule: str, path: str) -> Iterator[Need]:
+    """Step Functions hears of the end of what it waits for by a rule of its own in our account."""
+    arn = f"arn:{world.partition(machine.environment)}:events:{machine.region}:{machine.account}:{rule}"
+    for action in ("events:DescribeRule", "events:PutRule", "events:PutTargets"):
+        yield Need(action, arn, path)
+
+
+def _of_job(world: World, machine: Resource, call: Call, model: Resource) -> Iterator[Need]:
+    """A transform job is run under the model's role, which is passed on; one that is waited for is tagged as well."""
+    path, partition = f"definition > {call.path}", world.partition(machine.environment)
+    waited = call.pattern.startswith("sync")
+    jobs = f"arn:{partition}:sagemaker:{machine.region}:{machine.account}:transform-job/{_job_prefix(call)}*"
+    for name in ("Create", *(("Describe", "Stop") if waited else ())):
+        yield Need(f"sagemaker:{name}TransformJob", jobs, path)
+    if waited:
+        yield Need("sagemaker:AddTags", jobs, path)
+        yield from _of_rule(world, machine, _JOB_RULE, path)
+    yield Need("sagemaker:ListTags", "*", path)
+    role = world.linked(model, "executionRoleArn", "iam.Role")
+    if role:
+        yield Need("iam:PassRole", role.arn, path)
+
+
+def _job_prefix(call: Call) -> str:
+    """What the names of a task's jobs begin with: all of it where the name is written, nothing where it is input."""
+    given = tasks.arguments(call.state)
+    made = _NAME_BEFORE.match(str(given.get("TransformJobName.$", "")))
+    return made[1] if made else str(given.get("TransformJobName", ""))
 
 
 def _qualifier(value: str) -> str:

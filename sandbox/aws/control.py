@@ -56,6 +56,7 @@ class Control:
         self._installed.schedules.reset()
         self._installed.health.clear()
         self._installed.search.clear()
+        self._installed.models.clear()
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))

@@ -12,9 +12,10 @@ from typing import Any, Self
 class Fault:
     """A disturbance of the requests that match all of the given conditions: those that come in over HTTP, the calls of
     a state machine's tasks (lambda InvokeFunction, sqs SendMessage, sns Publish, dynamodb PutItem and so on, states
-    StartExecution) and of EventBridge's targets (the same, but dynamodb); queued asynchronous events of a function
-    (lambda AsyncInvocation: they stay in the queue, or wait for `latency`); and writes on their way between replicas of
-    a global table (dynamodb Replication in either region, see `replication`).
+    StartExecution, sagemaker CreateTransformJob; TransformJob is the job itself) and of EventBridge's targets (the
+    same, but dynamodb); queued asynchronous events of a function (lambda AsyncInvocation: they stay in the queue, or
+    wait for `latency`); and writes on their way between replicas of a global table (dynamodb Replication in either
+    region, see `replication`).
 
     Conditions, each None for "any": `account` (12 digits), `region` and `service` of the signature (dynamodb, s3, sqs,
     lambda, ...), `operation` (a regular expression for the whole IAM action without its prefix, e.g. `BatchWriteItem`,

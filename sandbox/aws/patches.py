@@ -38,6 +38,7 @@ from sandbox.aws import (
     s3_metrics,
     s3_notifications,
     s3_ranges,
+    sagemaker,
     schedule_expressions,
     schedules,
     search_domains,
@@ -51,6 +52,7 @@ from sandbox.aws import (
     stream_mappings,
     stream_sources,
     stream_writes,
+    transform_jobs,
     workgroups,
 )
 from sandbox.aws.alarms import AlarmEngine
@@ -105,6 +107,8 @@ MODULES = (
     state_machines,
     state_paths,
     state_tasks,
+    sagemaker,
+    transform_jobs,
     capacity,
     global_tables,
     health_checks,
@@ -133,6 +137,7 @@ class Installed:
     replication: Replication
     deliveries: Deliveries
     search: SearchDomains
+    models: sagemaker.SageMaker
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -165,6 +170,9 @@ def install(settings: Settings) -> Installed:
     state_paths.install()
     state_branches.install()
     state_tasks.StateTasks(settings.auth, settings.wait_scale, injected.store).install()
+    models = sagemaker.SageMaker(settings.auth)
+    models.install()
+    transform_jobs.TransformJobs(settings.auth, models, injected.store).install()
     queue_policies.QueuePolicies(settings.auth).install()
     batch_actions.install()
     conditions.install()
@@ -189,5 +197,16 @@ def install(settings: Settings) -> Installed:
     health = health_checks.HealthChecks()
     answers = dns.DnsServer(health)
     return Installed(
-        invoke, engine, injected, targets, planned, mappings, health, answers, replicas, delivered, domains
+        invoke,
+        engine,
+        injected,
+        targets,
+        planned,
+        mappings,
+        health,
+        answers,
+        replicas,
+        delivered,
+        domains,
+        models,
     )

@@ -45,6 +45,7 @@ SERVICES = {
     "sqs": Service("SQS", "AmazonSQSException", "AmazonSQS", "AccessDenied"),
     "sns": Service("SNS", "AmazonSNSException", "AmazonSNS", "AuthorizationError"),
     "dynamodb": Service("DynamoDB", "AmazonDynamoDBException", "AmazonDynamoDBv2"),
+    "sagemaker": Service("SageMaker", "AmazonSageMakerException", "AmazonSageMaker"),
     "states": Service("StepFunctions", "AWSStepFunctionsException", "AWSStepFunctions", model="stepfunctions"),
 }
 CLIENT = "SdkClientException"

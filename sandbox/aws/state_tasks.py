@@ -51,6 +51,7 @@ OPTIMIZED = {
     "dynamodb:updateItem": ("UpdateItem", "TableName"),
     "dynamodb:deleteItem": ("DeleteItem", "TableName"),
     "states:startExecution": ("StartExecution", "StateMachineArn"),
+    "sagemaker:createTransformJob": ("CreateTransformJob", "TransformJobName"),
 }
 """Integration: its IAM action, and the parameter that names the resource."""
 
@@ -117,7 +118,8 @@ def arn(service: str, named: str) -> str:
     if service == "sqs":
         account, _, name = named.rpartition("/")
         return f"arn:aws:sqs:{get_region()}:{account.rpartition('/')[2]}:{name}"
-    kind = {"lambda": ":function:", "dynamodb": ":table/", "states": ":stateMachine:"}.get(service, ":")
+    kinds = {"lambda": ":function:", "dynamodb": ":table/", "states": ":stateMachine:", "sagemaker": ":transform-job/"}
+    kind = kinds.get(service, ":")
     return place + kind + named.rpartition(":function:")[2]
 
 

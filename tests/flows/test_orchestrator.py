@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -15,9 +16,11 @@ import yaml
 
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
+from sandbox.errors import NotSettledError
 from tests.flows import edges
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.events import Analytics
+from tests.synth import models
 
 pytestmark = pytest.mark.flow
 _CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
@@ -132,12 +135,116 @@ def test_without_a_model_the_hour_is_counted(analytics: Analytics, name: str) ->
         assert OFF[name].given == {} or end == datetime.fromisoformat(HOUR["asOf"])
 
 
-def test_the_scenarios_take_every_edge_of_the_machine() -> None:
+def job_fault(operation: str, code: str, status: int, count: int | None = None) -> Fault:
+    """What goes wrong with a transform job: its request, or (TransformJob) the job itself."""
+    return Fault(service="sagemaker", operation=operation, code=code, status=status, count=count)
+
+
+SCORED = {*GIVEN, *COUNTED, "IsInferenceOn > MLInference"}
+ON = {
+    "scored": Scenario(HOUR, {*SCORED, "MLInference > end", *DONE}),
+    "model declined": Scenario({**HOUR, "inference": False}, {*GIVEN, *COUNTED, *SKIPPED, *DONE}),
+    "job refused once by SageMaker": Scenario(
+        HOUR,
+        {*SCORED, "MLInference retry 0", "MLInference > end", *DONE},
+        faults=[job_fault("CreateTransformJob", "ResourceLimitExceeded", 400, 1)],
+    ),
+    "job fails once": Scenario(
+        HOUR,
+        {*SCORED, "MLInference retry 1", "MLInference > end", *DONE},
+        faults=[job_fault("TransformJob", "InternalServerError", 500, 1)],
+    ),
+    "job fails always": Scenario(
+        HOUR,
+        {*SCORED, "MLInference retry 1", *FAILED},
+        "States.TaskFailed",
+        faults=[job_fault("TransformJob", "AlgorithmError", 500)],
+    ),
+    "day without events": Scenario(
+        {"asOf": "2026-11-19T02:00:00Z"}, {*SCORED, "MLInference retry 1", *FAILED}, "States.TaskFailed"
+    ),
+    "processor fails beside the model": Scenario(
+        HOUR,
+        {*GIVEN, *BOTH, "ProcessData retry 1", "IsInferenceOn > MLInference", "MLInference > end", *FAILED},
+        "Lambda.ResourceNotFoundException",
+        faults=[lambda_fault("ResourceNotFoundException", 404)],
+    ),
+}
+"""By name, with a model, as a commit would bring it."""
+
+
+@pytest.fixture(scope="module")
+def with_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dist/ of the development environment with machine learning on."""
+    return models.render("dev", tmp_path_factory.mktemp("model"))
+
+
+@pytest.fixture(scope="module")
+def modelled(with_model: Path) -> Iterator[Analytics]:
+    """The system with a model, whose data was put where the manifests look for it; a day of the lake has a file."""
+    with Sandbox.start(with_model, "dev", "realtime-analytics") as sandbox:
+        # SageMaker takes no model without its data, and the bucket for it comes with the system.
+        with pytest.raises(NotSettledError, match=r"Could not access model data at .*: there is no such object"):
+            sandbox.reconcile_until_ready(timeout=60, patience=0.3)
+        analytics = Analytics(sandbox, REGION)
+        put(analytics, "Model", models.MODEL)
+        sandbox.reconcile_until_ready(timeout=60)
+        analytics.client("s3").put_object(Bucket=LAKE, Key="raw-data/year=2026/month=11/day=20/a.parquet", Body=b"PAR1")
+        yield analytics
+
+
+LAKE = f"data-lake-{_CHOSEN['account_id']}-{REGION}-dev"
+
+
+def put(analytics: Analytics, body: str, key: str) -> None:
+    """Put a model's data into the artifacts bucket."""
+    bucket = f"analytics-artifacts-{_CHOSEN['account_id']}-{REGION}-dev"
+    analytics.client("s3").put_object(Bucket=bucket, Key=key, Body=body.encode())
+
+
+@pytest.mark.parametrize("name", ON)
+def test_with_a_model_the_day_is_scored_as_well(modelled: Analytics, with_model: Path, name: str) -> None:
+    """Either branch that fails for good ends the execution as ProcessingError; a score lies where the answer says."""
+    found = play(modelled, ON[name], definition(with_model))
+    if name == "job fails always":
+        assert json.loads(found["Cause"])["FailureReason"].startswith("AlgorithmError")
+    if name == "day without events":
+        assert "No S3 objects found" in json.loads(found["Cause"])["FailureReason"]
+    if name == "scored":
+        assert found["inference"]["status"] == "Completed"
+        assert found["inference"]["model"].startswith("analytics-ml-model-dev-")
+        bucket, _, prefix = found["inference"]["output"].removeprefix("s3://").partition("/")
+        (score,) = modelled.client("s3").list_objects_v2(Bucket=bucket, Prefix=prefix)["Contents"]
+        assert score["Key"] == f"{prefix}a.parquet.out"
+
+
+def test_another_model_takes_the_place_of_the_first(modelled: Analytics, with_model: Path, tmp_path: Path) -> None:
+    """A commit with other data: new model, new configuration, the endpoint on it, the first ones gone."""
+    key = f"models/anomalies/{'f' * 64}/model.tar.gz"
+    put(modelled, "another model", key)
+    client, endpoint = modelled.client("sagemaker"), "analytics-ml-endpoint-dev"
+    before = client.describe_endpoint(EndpointName=endpoint)["EndpointConfigName"]
+    model = client.describe_endpoint_config(EndpointConfigName=before)["ProductionVariants"][0]["ModelName"]
+    shutil.rmtree(with_model)
+    shutil.copytree(models.render("dev", tmp_path, model_data_key=key), with_model)
+    modelled.sandbox.reconcile_until_ready(timeout=60)
+    after = client.describe_endpoint(EndpointName=endpoint)["EndpointConfigName"]
+    assert after != before
+    (variant,) = client.describe_endpoint_config(EndpointConfigName=after)["ProductionVariants"]
+    assert key in client.describe_model(ModelName=variant["ModelName"])["PrimaryContainer"]["ModelDataUrl"]
+    with pytest.raises(client.exceptions.ClientError, match="Could not find"):
+        client.describe_endpoint_config(EndpointConfigName=before)
+    with pytest.raises(client.exceptions.ClientError, match="Could not find"):
+        client.describe_model(ModelName=model)
+
+
+def test_the_scenarios_take_every_edge_of_both_machines(with_model: Path) -> None:
     """No state, no retrier and no catcher is left that no execution was seen to use, and the table says so."""
-    every = edges.all_of(definition(ROOT / "dist"))
-    assert set().union(*(scenario.edges for scenario in OFF.values())) == every
+    every = edges.all_of(definition(ROOT / "dist")) | edges.all_of(definition(with_model))
+    known = {**OFF, **ON}
+    assert set().union(*(scenario.edges for scenario in known.values())) == every
     table = (ROOT / "docs/design/realtime-workflow.md").read_text(encoding="utf-8")
     for edge in every:
         (line,) = (line for line in table.splitlines() if line.startswith(f"| {edge.replace('>', '→')} |"))
         named = {name.strip() for name in line.split("|")[2].split(",")}
-        assert named == {name for name, scenario in OFF.items() if edge in scenario.edges}, line
+        assert named == {name for name, scenario in known.items() if edge in scenario.edges}, line
