@@ -161,11 +161,3 @@ class Analytics:
         path = "/events/_search?ignore_unavailable=true"
         hits: list[dict[str, Any]] = self.search("POST", path, {"query": {"term": {"id": identity}}})["hits"]["hits"]
         return hits
-
-    def waiting_documents(self) -> int:
-        """How many messages wait for the search store, received or not."""
-        sqs = self.client("sqs")
-        url = sqs.get_queue_url(QueueName=self.outputs["searchQueueName"])["QueueUrl"]
-        names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
-        found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
-        return sum(int(found[name]) for name in names)

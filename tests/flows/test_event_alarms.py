@@ -5,14 +5,14 @@ seconds, records count as late after one second, and an alert is received again 
 processor are five, so that the retries of another alarm's cause do not raise them, and the workflow has five seconds.
 
 What the emulator does not measure by itself is put into the very metric that the alarm names, as the service would do
-(`published`): that an alarm watches the right metric of Firehose is then the checks' to say, not this test's.
+(`published`): that an alarm watches the right one of them is then the checks' to say, not this test's.
 """
 
 from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -35,7 +35,7 @@ AFTER = 4 * 300
 """Seconds after which every alarm's periods have passed without data."""
 FAILURES = 5
 ANOMALY = 1_000_000
-QUEUES = ("eventFailuresName", "alertDeadLettersName")
+QUEUES = ("eventFailuresName", "alertDeadLettersName", "searchQueueName")
 NO_WRITE = Fault(service="dynamodb", operation="BatchWriteItem", code="AccessDeniedException", status=400)
 NO_ALERT = Fault(service="dynamodb", operation="PutItem", code="AccessDeniedException", status=400)
 NO_STREAM = Fault(service="kinesis", operation="PutRecords", code="AccessDeniedException", status=400)
@@ -44,6 +44,7 @@ THROTTLED = "ProvisionedThroughputExceededException"
 SLOW_PROCESSOR = Fault(service="lambda", operation="InvokeFunction", resource="stream-processor", latency=8)
 BUSY_STREAM = Fault(service="kinesis", operation="PutRecords", code=THROTTLED, status=400, count=1)
 BUSY_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", code=THROTTLED, status=400, count=1)
+NO_SEARCH = Fault(service="es", code="service_unavailable", status=503)
 ILL_TABLE = Fault(service="dynamodb", operation="BatchWriteItem", code="InternalServerError", status=500, count=1)
 
 
@@ -175,7 +176,7 @@ def undelivered(analytics: Analytics) -> bool:
     return bool(answer["Datapoints"])
 
 
-def published(alarm: str, value: float) -> Cause:
+def published(alarm: str, value: float, *, minutes_ago: Sequence[int] = (0,)) -> Cause:
     """A value of the metric that the alarm watches."""
 
     def begin(analytics: Analytics) -> None:
@@ -183,7 +184,8 @@ def published(alarm: str, value: float) -> Cause:
         (metric,) = [query["metric"] for query in spec.get("metricQuery", []) if "metric" in query] or [spec]
         dimensions = [{"Name": name, "Value": text} for name, text in metric["dimensions"].items()]
         datum = {"MetricName": metric["metricName"], "Dimensions": dimensions, "Value": value}
-        analytics.client("cloudwatch").put_metric_data(Namespace=metric["namespace"], MetricData=[datum])
+        data = [{**datum, "Timestamp": datetime.now(UTC) - timedelta(minutes=ago)} for ago in minutes_ago]
+        analytics.client("cloudwatch").put_metric_data(Namespace=metric["namespace"], MetricData=data)
 
     return Cause(begin)
 
@@ -208,24 +210,43 @@ def break_lake(analytics: Analytics) -> None:
         analytics.client("s3").list_objects_v2(Bucket=lake)
 
 
-def read_alerts(analytics: Analytics, *, enabled: bool) -> None:
-    """Let the alert handler read its queue, or not."""
-    name = analytics.outputs["alertHandlerName"]
+def read_queue(analytics: Analytics, reader: str, *, enabled: bool) -> None:
+    """Let a function read its queue, or not."""
+    name = analytics.outputs[f"{reader}Name"]
     mapping = analytics.sandbox.get("EventSourceMapping", name)["status"]["atProvider"]["uuid"]
     analytics.client("lambda").update_event_source_mapping(UUID=mapping, Enabled=enabled)
 
 
 def leave_lying(analytics: Analytics) -> None:
     """An alert that nobody reads."""
-    read_alerts(analytics, enabled=False)
+    read_queue(analytics, "alertHandler", enabled=False)
     assert analytics.send({"id": "lying", "value": ANOMALY}).status == 200
     eventually(lambda: analytics.in_queue("alertQueueName"), 20, "no alert came")
 
 
 def pick_up(analytics: Analytics) -> None:
     """The alert is read after all."""
-    read_alerts(analytics, enabled=True)
+    read_queue(analytics, "alertHandler", enabled=True)
     eventually(lambda: not analytics.in_queue("alertQueueName"), 20, "the alert still lies there")
+
+
+def lose_search(analytics: Analytics) -> None:
+    """An event whose document the search store does not take."""
+    with analytics.sandbox.aws.faults(NO_SEARCH):
+        assert analytics.send({"id": f"lost-{time.monotonic_ns()}", "value": 1}).status == 200
+        eventually(lambda: analytics.in_queue("searchQueueName"), 20, "no document waits")
+
+
+def leave_unsearchable(analytics: Analytics) -> None:
+    """A document that nobody indexes later."""
+    read_queue(analytics, "searchIndexer", enabled=False)
+    lose_search(analytics)
+
+
+def index_later(analytics: Analytics) -> None:
+    """The document is indexed after all."""
+    read_queue(analytics, "searchIndexer", enabled=True)
+    eventually(lambda: not analytics.in_queue("searchQueueName"), 20, "the document still waits")
 
 
 CAUSES: dict[str, Cause] = {
@@ -247,6 +268,13 @@ CAUSES: dict[str, Cause] = {
     "real-time-analytics-results-errors": sent(ILL_TABLE),
     "real-time-analytics-results-throttles": sent(BUSY_TABLE),
     "real-time-data-stream-refused": sent(BUSY_STREAM),
+    "search-circuit-opened": Cause(lose_search),
+    "search-indexer-errors": fails("searchIndexer"),
+    "search-indexer-throttles": refused("searchIndexer"),
+    "search-red": published("search-red", 1),
+    "search-storage": published("search-storage", 100, minutes_ago=(1, 2)),
+    "search-yellow": published("search-yellow", 1, minutes_ago=range(6)),
+    "analytics-reindex-age": Cause(leave_unsearchable, index_later, after=4000),  # opens the circuit as well
     "stream-processor-errors": fails("streamProcessor", twice=True),
     "stream-processor-iterator-age": Cause(late),
     "stream-processor-throttles": refused("streamProcessor"),
