@@ -17,7 +17,7 @@ ifeq ($(wildcard tools/setup/venv.sh),)
 $(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
 endif
 
-.PHONY: help setup up sandbox drill test test-crds test-apiserver apiserver synth cdk8s-synth check lint imports alarms rules bootstrap bench lock clean
+.PHONY: help setup up sandbox drill test test-crds test-apiserver test-flink apiserver synth cdk8s-synth check lint imports alarms rules bootstrap bench lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -34,8 +34,8 @@ sandbox: synth ## like up, without samples, and kept running until Ctrl-C
 drill: synth ## lose the primary region, in parts and whole, under load, and account for every record
 	@$(PY) -m sandbox drill --environment dev --system file-pipeline $(ARGS)
 
-test: setup ## run all tests (but those of test-crds and test-apiserver, which need more than this folder)
-	@$(PY) -m pytest -n auto -m "not crds and not apiserver" $(ARGS)
+test: setup ## run all tests (but those of the other test- targets, which need more than this folder)
+	@$(PY) -m pytest -n auto -m "not crds and not apiserver and not flink" $(ARGS)
 
 test-crds: setup ## run the tests of imports/ against the CRDs in CRDS=<folder>
 	@TANDEM_CRDS="$(or $(CRDS),../shared/crds)" $(PY) -m pytest -m crds $(ARGS)
@@ -45,6 +45,9 @@ test-apiserver: setup apiserver ## hold dist/ against a real kube-apiserver, wit
 
 apiserver: setup ## build kube-apiserver, etcd and kubectl with Go, once (or name them by KUBEBUILDER_ASSETS)
 	@$(PY) -m tools.apiserver build
+
+test-flink: setup ## run the streaming analysis on Apache Flink, in an environment of its own
+	@$(PY) -m tools.flink && $(PY) -m pytest -m flink tests/flink $(ARGS)
 
 synth: setup ## render the charts into dist/
 	@$(PY) main.py $(ARGS)
