@@ -15,7 +15,7 @@ from checks.manifests import Manifest
 from functions.common.event_contract import event_schema
 
 Spec = dict[str, Any]
-NAME = "real-time-analytics-app"
+NAME = "real-time-analytics-app-"
 OF_FLINK = {"Application", "Role", "RolePolicy", "Group", "Stream", "MetricAlarm"}
 
 
@@ -53,7 +53,7 @@ def named(objects: list[Manifest], kind: str, start: str) -> list[Manifest]:
 
 def test_the_switch_leaves_nothing_behind(objects: list[Manifest], flink: Spec) -> None:
     """Off, there is neither application nor role, log, alarm nor code; on, there is each of them."""
-    kinds = {m.kind for m in objects if m.name.startswith(f"{NAME}-")}
+    kinds = {m.kind for m in objects if m.name.startswith(NAME)}
     assert kinds == (OF_FLINK if flink["enabled"] else set())
     assert len(named(objects, "Object", "anomaly-scores-")) == int(flink["enabled"])
 
@@ -68,7 +68,7 @@ def test_it_is_a_flink_job_from_a_zip(applications: list[Spec], objects: list[Ma
         assert set(code["codeContent"]) == {"s3ContentLocation"}
         assert "sqlApplicationConfiguration" not in application["applicationConfiguration"]
         [found] = named(objects, "Application", NAME)
-        assert found.annotations["crossplane.io/external-name"] == f"{NAME}-{environment}"
+        assert found.annotations["crossplane.io/external-name"] == f"{NAME}{environment}"
 
 
 def test_its_key_holds_the_digest_of_the_sources(applications: list[Spec], objects: list[Manifest]) -> None:
@@ -152,8 +152,8 @@ def test_somebody_hears_when_it_is_down_fails_to_save_or_falls_behind(
     applications: list[Spec], objects: list[Manifest], flink: Spec
 ) -> None:
     """Downtime, or silence, slow and failing checkpoints, and the slowest reader of the stream, each for ten minutes."""
-    found = {m.name: m.data["spec"]["forProvider"] for m in named(objects, "MetricAlarm", f"{NAME}-")}
-    parts = {name.removeprefix(f"{NAME}-").rpartition("-")[0]: alarm for name, alarm in found.items()}
+    found = {m.name: m.data["spec"]["forProvider"] for m in named(objects, "MetricAlarm", NAME)}
+    parts = {name.removeprefix(NAME).rpartition("-")[0]: alarm for name, alarm in found.items()}
     assert set(parts) == ({"down", "slow-checkpoints", "failed-checkpoints", "behind"} if applications else set())
     for _ in applications:
         assert (parts["down"]["metricName"], parts["down"]["treatMissingData"]) == ("downtime", "breaching")

@@ -19,7 +19,7 @@ def steps(dist: Path) -> str:
     """The commands, in order, as a shell would take them; what a person has to decide is a comment."""
     manifests = read(dist) if dist.is_dir() else []
     accounts = _of(manifests, "ClusterProviderConfig")
-    applications = _of(manifests, "Application")
+    applications = [one for one in _of(manifests, "Application") if one.group == "argoproj.io"]
     runtimes = _of(manifests, "DeploymentRuntimeConfig")
     if not (accounts and applications and runtimes):
         raise MissingPartError(
