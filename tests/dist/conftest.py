@@ -16,22 +16,26 @@ ROOT = Path(__file__).parents[2]
 HELD = pinned(ROOT / "dist")
 """Environments at a release: they hold what an older commit renders, whose own tests have judged it."""
 ENVIRONMENTS: dict[str, dict[str, Any]] = {
-    file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))
-    for file in (ROOT / "environments").glob("*.yaml")
-    if file.stem not in HELD
+    file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ROOT / "environments").glob("*.yaml")
 }
 """What the environment files choose, read plainly: a fork's accounts, regions and sizes count here, not ours."""
 
 
 @pytest.fixture(scope="session")
-def dist() -> list[Manifest]:
+def everything() -> list[Manifest]:
+    """Every committed object: the control plane, for one, is for all environments."""
+    return read(ROOT / "dist")
+
+
+@pytest.fixture(scope="session")
+def dist(everything: list[Manifest]) -> list[Manifest]:
     """Every committed object, but those of environments at a release."""
-    return [manifest for manifest in read(ROOT / "dist") if manifest.file.split("/")[1] not in HELD]
+    return [manifest for manifest in everything if manifest.file.split("/")[1] not in HELD]
 
 
-@pytest.fixture(scope="session", params=sorted(ENVIRONMENTS))
+@pytest.fixture(scope="session", params=sorted(ENVIRONMENTS.keys() - HELD.keys()))
 def environment(request: pytest.FixtureRequest) -> str:
-    """Each environment in turn."""
+    """Each environment that follows the tree, in turn."""
     return str(request.param)
 
 

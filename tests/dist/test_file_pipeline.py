@@ -282,10 +282,10 @@ def test_objects_lie_where_their_names_say(dist: list[Manifest]) -> None:
             assert manifest.data.get("spec", {}).get("forProvider", {}).get("region", region) == region
 
 
-def test_every_namespace_is_made_by_the_platform(dist: list[Manifest]) -> None:
+def test_every_namespace_is_made_by_the_platform(everything: list[Manifest]) -> None:
     """Namespaces of systems in use and namespaces rendered are the same set; the two controllers bring their own."""
-    used = {m.namespace for m in dist if m.namespace and m.file.split("/")[1] not in CONTROL_PLANE}
-    made = {m.name for m in dist if m.kind == "Namespace"}
+    used = {m.namespace for m in everything if m.namespace and m.file.split("/")[1] not in CONTROL_PLANE}
+    made = {m.name for m in everything if m.kind == "Namespace"}
     assert used == made
 
 

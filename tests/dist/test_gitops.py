@@ -11,17 +11,16 @@ import lupa
 import pytest
 import yaml
 
-from checks.manifests import Manifest, read
+from checks.manifests import Manifest
 from checks.rules.protection import DATA
-from tests.dist.conftest import ROOT
 
 Object = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def dist() -> list[Manifest]:
-    """Every committed object: the control plane is one for all environments, also for those at a release."""
-    return read(ROOT / "dist")
+def dist(everything: list[Manifest]) -> list[Manifest]:
+    """Also what is held at a release: the control plane is one for all environments."""
+    return everything
 
 CONFIRM = "Delete=confirm,Prune=confirm"
 

@@ -145,15 +145,15 @@ def test_the_outputs_lead_to_the_dashboard(find: Find, environment: str, region:
     assert data["dashboardUrl"].endswith(f"?region={region}#dashboards/dashboard/{name}")
 
 
-def test_the_page_of_alarms_is_the_one_of_these_objects(dist: list[Manifest]) -> None:
+def test_the_page_of_alarms_is_the_one_of_these_objects(everything: list[Manifest]) -> None:
     """docs/alarms.md says what lies in dist/; `make alarms` writes it anew."""
-    assert (ROOT / "docs/alarms.md").read_text(encoding="utf-8") == page(dist)
+    assert (ROOT / "docs/alarms.md").read_text(encoding="utf-8") == page(everything)
 
 
-def test_the_page_leaves_no_alarm_out(dist: list[Manifest]) -> None:
+def test_the_page_leaves_no_alarm_out(everything: list[Manifest]) -> None:
     """Every alarm of production has a row that names it, what it means and who is told."""
-    text = page(dist)
-    for manifest in dist:
+    text = page(everything)
+    for manifest in everything:
         if manifest.kind in {"MetricAlarm", "CompositeAlarm"} and manifest.file.startswith("dist/prod/"):
             spec = manifest.data["spec"]["forProvider"]
             name = manifest.annotations["crossplane.io/external-name"]

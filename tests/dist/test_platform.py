@@ -9,8 +9,9 @@ from typing import Any
 
 import cel
 import pytest
+import yaml
 
-from checks.manifests import Manifest, read
+from checks.manifests import Manifest
 from tests.dist.conftest import ROOT
 
 AWS = ".aws.m.upbound.io"
@@ -19,10 +20,17 @@ Object = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def dist() -> list[Manifest]:
-    """Every committed object: the control plane is one for all environments, also for those at a release."""
-    return read(ROOT / "dist")
+def dist(everything: list[Manifest]) -> list[Manifest]:
+    """Also what is held at a release: the control plane is one for all environments."""
+    return everything
 
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Object:
+    """What the cluster's file chooses, read plainly."""
+    found: Object = yaml.safe_load((ROOT / "environments/control-plane/cluster.yaml").read_text(encoding="utf-8"))
+    return found
 
 
 def managed(manifest: Manifest) -> bool:
@@ -125,6 +133,50 @@ def test_services_that_throttle_whole_accounts_are_asked_more_slowly(dist: list[
         return int(argument.partition("=")[2])
 
     assert rate("cloudwatch") < rate("lambda")
+
+
+def test_every_provider_has_room_and_a_bounded_rate(dist: list[Manifest], cluster: Object) -> None:
+    """Each pod's resources and rate are set; services that the cluster's file calls gentle have the gentle runtime."""
+    runtimes = named(dist, "DeploymentRuntimeConfig")
+    for name, provider in named(dist, "Provider").items():
+        runtime = provider["spec"]["runtimeConfigRef"]["name"]
+        (container,) = runtimes[runtime]["spec"]["deploymentTemplate"]["spec"]["template"]["spec"]["containers"]
+        assert set(container["resources"]["requests"]) == {"cpu", "memory"}
+        assert set(container["resources"]["limits"]) == {"memory"}  # a throttled pod would miss its leases
+        arguments = dict(argument.split("=") for argument in container["args"])
+        gentle = name.rpartition("provider-aws-")[2] in cluster["providers"]["gentle_services"]
+        assert arguments["--max-reconcile-rate"] == str(cluster["providers"]["gentle_rate" if gentle else "rate"])
+        assert arguments["--poll"] == f"{cluster['providers']['poll_minutes']}m"
+
+
+def test_each_of_our_own_kinds_in_use_is_defined_composed_and_run_and_no_other(dist: list[Manifest]) -> None:
+    """Both ways: definitions and compositions are those of the composites there are, functions those they name."""
+    definitions = [definition["spec"] for definition in named(dist, "CompositeResourceDefinition").values()]
+    defined = {(spec["group"], spec["names"]["kind"]) for spec in definitions}
+    used = {(m.group, m.kind) for m in dist if m.group in {group for group, _ in defined}}
+    assert used == defined == set(composed(dist))
+    pipelines = [one["spec"]["pipeline"] for one in named(dist, "Composition").values()]
+    called = {step["functionRef"]["name"] for pipeline in pipelines for step in pipeline}
+    assert called == {m.name for m in dist if (m.group, m.kind) == ("pkg.crossplane.io", "Function")}
+
+
+def test_providers_reach_aws_and_the_api_server_and_are_asked_by_webhooks_only(dist: list[Manifest]) -> None:
+    """Their pods are selected by the label that Crossplane gives them; ports bound what goes in and out."""
+    policy = named(dist, "NetworkPolicy")["aws-providers"]["spec"]
+    assert policy["podSelector"]["matchExpressions"] == [{"key": "pkg.crossplane.io/provider", "operator": "Exists"}]
+    assert {port["port"] for rule in policy["ingress"] for port in rule["ports"]} == {8080, 9443}
+    assert {port["port"] for rule in policy["egress"] for port in rule["ports"]} == {53, 80, 443, 6443}
+    (agent,) = (rule for rule in policy["egress"] if rule["ports"][0]["port"] == 80)
+    assert agent["to"] == [{"ipBlock": {"cidr": "169.254.170.23/32"}}]
+
+
+def test_what_runs_is_pinned(dist: list[Manifest], cluster: Object) -> None:
+    """Packages name a release, the job's image a digest: nothing changes under a tag of the day."""
+    specs = [m.data["spec"] for m in dist if m.group == "pkg.crossplane.io" and "package" in m.data["spec"]]
+    assert specs
+    for spec in specs:
+        assert re.fullmatch(r"\S+:v\d+\.\d+\.\d+", spec["package"])
+    assert re.fullmatch(r"\S+:v\d+\.\d+\.\d+@sha256:[0-9a-f]{64}", cluster["drift"]["image"])
 
 
 def test_each_environment_has_its_account_and_its_objects_use_it(
