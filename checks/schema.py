@@ -2,7 +2,7 @@
 
 Rules: schema.api-version, schema.kind, schema.unknown-field, schema.type, schema.null, schema.required, schema.enum,
 schema.pattern, schema.limit, schema.format, schema.duplicate-item, schema.cel, schema.name, schema.scope, schema.key,
-schema.label, schema.status.
+schema.label, schema.status, schema.conflict, schema.operator.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from checks import schema_core, schema_metadata
+from checks import core, schema_metadata
 from checks.composition.definitions import WithDefinitions, definition
 from checks.composition.rehearsal import GROUP
 from checks.findings import Finding, nearest, shown
@@ -23,19 +23,8 @@ from checks.world import World
 CORE_GROUPS = frozenset(
     {"", "admissionregistration.k8s.io", "apps", "batch", "networking.k8s.io", "policy", "rbac.authorization.k8s.io"}
 )
-"""API groups of Kubernetes itself. Of most kinds only what all objects share is judged; schema_core has the rest."""
+"""API groups of Kubernetes itself, which checks/core judges."""
 
-_CLUSTER_KINDS = frozenset(
-    {
-        "ClusterRole",
-        "ClusterRoleBinding",
-        "Namespace",
-        "Node",
-        "PersistentVolume",
-        "ValidatingAdmissionPolicy",
-        "ValidatingAdmissionPolicyBinding",
-    }
-)
 _TOP = frozenset({"apiVersion", "kind", "metadata"})
 # Findings after which a rule would only say the same again, or stumble over a value of the wrong type.
 _BEFORE_RULES = frozenset({"schema.type", "schema.required", "schema.null", "schema.limit"})
@@ -84,7 +73,7 @@ def _judge(data: dict[str, Any], facts: FactSource, engine: Engine) -> Report:
     known = _find(group, version, kind, facts, report)
     if known is None:
         return report
-    schema_metadata.judge(data.get("metadata"), report, scope=known.scope)
+    schema_metadata.judge(data.get("metadata"), report, scope=known.scope, longest=known.longest)
     if "status" in data:
         report.add("schema.status", (None, "status"), "status is written by the controller, not in Git; take it out")
     known.judge({name: value for name, value in data.items() if name not in _TOP and name != "status"}, None, report)
@@ -96,11 +85,10 @@ def _judge(data: dict[str, Any], facts: FactSource, engine: Engine) -> Report:
 
 
 def _core(data: dict[str, Any], group: str, kind: str, report: Report) -> None:
-    scope = "Cluster" if kind in _CLUSTER_KINDS else "Namespaced"
+    scope = core.scope_of(data["apiVersion"], kind)
     loose = group == "rbac.authorization.k8s.io"
     schema_metadata.judge(data.get("metadata"), report, scope=scope, loose_name=loose)
-    if not group and kind in schema_core.KINDS:
-        schema_core.judge(data, kind, report)
+    core.judge(data, report)
 
 
 def _find(group: str, version: str, kind: str, facts: FactSource, report: Report) -> Kind | None:

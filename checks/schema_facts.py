@@ -19,7 +19,7 @@ class Kind:
     """What is known of one kind: its API, its scope (Namespaced or Cluster) and the judge of its own fields.
 
     `node` is what the judge was made of, with the `shapes` that it names; `observed` are the fields of
-    status.atProvider.
+    status.atProvider; `longest` is how many characters a name may have.
     """
 
     group: str
@@ -30,6 +30,7 @@ class Kind:
     observed: frozenset[str]
     node: Node
     shapes: Mapping[str, Any]
+    longest: int = 253
 
 
 class FactSource(Protocol):

@@ -19,7 +19,9 @@ _DATE_TIME = re.compile(r"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[
 
 def limits(node: dict[str, Any]) -> Limits | None:
     """A function that returns (rule, message) for each limit of the node that a value breaks; None without limits."""
-    judges = [made for make in (_enum, _pattern, _length, _range, _format) if (made := make(node)) is not None]
+    judges = [
+        made for make in (_enum, _pattern, _length, _range, _format, _quantity) if (made := make(node)) is not None
+    ]
     if not judges:
         return None
 
@@ -105,6 +107,21 @@ def _format(node: dict[str, Any]) -> Limits | None:
     def judge(value: Any) -> Iterable[tuple[str, str]]:
         if isinstance(value, str) and not sound(value):
             yield "schema.format", f"{shown(value)} given, allowed: {name} such as {example}; rewrite it"
+
+    return judge
+
+
+# Source: Kubernetes API reference, "Quantity".
+_QUANTITY = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?")
+
+
+def _quantity(node: dict[str, Any]) -> Limits | None:
+    if node.get("type") != "quantity":
+        return None
+
+    def judge(value: Any) -> Iterable[tuple[str, str]]:
+        if isinstance(value, str) and not _QUANTITY.fullmatch(value):
+            yield "schema.format", f"{shown(value)} given, allowed: a quantity such as 500m or 256Mi; rewrite it"
 
     return judge
 

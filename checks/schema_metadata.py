@@ -43,8 +43,8 @@ _JUDGES = Judges(
 )
 
 
-def judge(metadata: Any, report: Report, *, scope: str | None, loose_name: bool = False) -> None:
-    """Report what is wrong in `metadata`.
+def judge(metadata: Any, report: Report, *, scope: str | None, loose_name: bool = False, longest: int = 253) -> None:
+    """Report what is wrong in `metadata`, whose name has `longest` characters at most.
 
     `scope` is Namespaced or Cluster, None where it is not known. `loose_name` allows any path segment as name, as RBAC
     objects have them.
@@ -60,7 +60,7 @@ def judge(metadata: Any, report: Report, *, scope: str | None, loose_name: bool 
             meant = nearest(str(name), _WRITTEN_BY_US)
             fix = f'did you mean "{meant}"' if meant else f"allowed: {', '.join(sorted(_WRITTEN_BY_US))}; take it out"
             report.add("schema.unknown-field", (_ROOT, str(name)), f'unknown field "{name}" in metadata; {fix}')
-    _name(metadata.get("name"), report, loose=loose_name)
+    _name(metadata.get("name"), report, longest, loose=loose_name)
     _namespace(metadata.get("namespace"), report, scope)
     for field in ("labels", "annotations"):
         if field in metadata:
@@ -70,14 +70,14 @@ def judge(metadata: Any, report: Report, *, scope: str | None, loose_name: bool 
         _JUDGES.shape("Lists")(lists, _ROOT, report)
 
 
-def _name(name: Any, report: Report, *, loose: bool) -> None:
+def _name(name: Any, report: Report, longest: int, *, loose: bool) -> None:
     path = (_ROOT, "name")
     if not isinstance(name, str) or not name:
         report.add("schema.required", path, f"name given: {shown(name)}; allowed: text of 1 to 253 characters; add it")
         return
     sound = name not in {".", ".."} and not set(name) & set("/%") if loose else _SUBDOMAIN.fullmatch(name)
-    if not sound or len(name) > 253:
-        allowed = "1 to 253 characters of a-z, 0-9, - and ., beginning and ending with a letter or digit"
+    if not sound or len(name) > longest:
+        allowed = f"1 to {longest} characters of a-z, 0-9, - and ., beginning and ending with a letter or digit"
         report.add("schema.name", path, f"{shown(name)} given, allowed: {allowed}; rename it ({len(name)} characters)")
 
 
@@ -102,22 +102,33 @@ def _strings(pairs: Any, field: str, report: Report) -> None:
     size = 0
     for key, value in pairs.items():
         place = (path, str(key))
-        if not isinstance(key, str) or not _is_key(key):
+        if not isinstance(key, str) or not is_key(key):
             allowed = "an optional DNS prefix and /, then 1 to 63 of A-Z, a-z, 0-9, -, _ and ."
             report.add("schema.key", place, f"key {shown(key)} given, allowed: {allowed}; rename it")
         if not isinstance(value, str):
             report.add("schema.type", place, f"{shown(value)} given, string expected; quote it")
             continue
         size += len(str(key).encode()) + len(value.encode())
-        if field == "labels" and value and (len(value) > 63 or not _QUALIFIED.fullmatch(value)):
+        if field == "labels" and not is_label(value):
             allowed = "up to 63 of A-Z, a-z, 0-9, -, _ and ., beginning and ending with a letter or digit"
             report.add("schema.label", place, f"{shown(value)} given, allowed: {allowed}; rewrite it")
     if field == "annotations" and size > ANNOTATIONS_LIMIT:
         report.add("schema.limit", path, f"{size} bytes given, at most {ANNOTATIONS_LIMIT} allowed; shorten a value")
 
 
-def _is_key(key: str) -> bool:
+def is_key(key: str) -> bool:
+    """Whether a label or an annotation may be called so."""
     prefix, slash, name = key.rpartition("/")
     if slash and (len(prefix) > 253 or not _SUBDOMAIN.fullmatch(prefix.lower())):
         return False
     return len(name) <= 63 and bool(_QUALIFIED.fullmatch(name))
+
+
+def is_label(value: str) -> bool:
+    """Whether a label may have this value."""
+    return not value or (len(value) <= 63 and bool(_QUALIFIED.fullmatch(value)))
+
+
+def is_name(name: str) -> bool:
+    """Whether an object may be called so: a DNS subdomain."""
+    return len(name) <= 253 and bool(_SUBDOMAIN.fullmatch(name))

@@ -103,6 +103,17 @@ def problem_of(text: str, message_expression: str = "", fields: Iterable[str] | 
     return None
 
 
+# What a macro or a binding names by itself.
+_BOUND = re.compile(r"\.(?:all|exists|exists_one|map|filter)\(\s*(\w+)\s*,|\bcel\.bind\(\s*(\w+)\s*,")
+
+
+def names_of(text: str) -> set[str]:
+    """The variables that a sound expression is about, without those that it binds itself."""
+    programs, _ = _programs(text, "")
+    bound = {name for pair in _BOUND.findall(_TEXT.sub("''", text)) for name in pair if name}
+    return set(programs[0].variables()) - bound
+
+
 @cache
 def compiled(text: str, message: str, message_expression: str, field: str, optional: bool) -> Rule | None:
     """The rule, or None where it does not apply to a new object. A rule that the library refuses has a `problem`."""

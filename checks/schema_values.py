@@ -196,6 +196,21 @@ _NO_DEFAULT: Any = object()
 _NULL = "null is no value; the API server would drop the field: leave it out"
 
 
+def _any(value: Any) -> bool:
+    del value
+    return True
+
+
+_FITS: dict[str, Callable[[Any], bool]] = {
+    "string": lambda value: type(value) is str,
+    "number": lambda value: type(value) is int or (type(value) is float and math.isfinite(value)),
+    "boolean": lambda value: type(value) is bool,
+    "integer": lambda value: type(value) is int or (type(value) is float and value.is_integer()),
+    "integer or string": lambda value: type(value) in (int, str),
+    "number or string": lambda value: type(value) in (int, float, str),
+}
+
+
 def _scalar(node: dict[str, Any]) -> Judge:
     """The judge of a string, number, boolean, int-or-string, or of a value without a type."""
     kind = node.get("type")
@@ -203,20 +218,10 @@ def _scalar(node: dict[str, Any]) -> Judge:
     rules = rules_of(node)
     if node.get("intOrString"):
         kind = "integer or string"
+    if kind == "quantity":
+        kind = "number or string"
 
-    def fits(value: Any) -> bool:
-        found = type(value)
-        if kind == "string":
-            return found is str
-        if kind == "number":
-            return found is int or (found is float and math.isfinite(value))
-        if kind == "boolean":
-            return found is bool
-        if kind == "integer":
-            return found is int or (found is float and value.is_integer())
-        if kind == "integer or string":
-            return found is int or found is str
-        return True
+    fits = _FITS.get(str(kind), _any)
 
     def judge(value: Any, path: Path, report: Report) -> Any:
         if not fits(value):
@@ -244,7 +249,7 @@ def _wrong_type(expected: str, value: Any, path: Path, report: Report) -> Any:
         ("array", "object"): "; write a list, even of one",
         ("array", "string"): "; write a list, even of one",
     }
-    bare = ("integer", "number", "boolean", "integer or string")
+    bare = ("integer", "number", "boolean", "integer or string", "number or string")
     hint = hints.get((expected, given), "; write it without quotes" if expected in bare and given == "string" else "")
     report.add(
         "schema.type", path, f"{given} given, {expected} expected: {shown(value)}{hint or f'; write {expected}'}"

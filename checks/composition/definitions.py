@@ -98,7 +98,7 @@ class WithDefinitions:
 def _kind(one: Definition) -> Kind:
     scope = "Cluster" if at(one.manifest.data, "spec.scope") == "Cluster" else "Namespaced"
     own = _own_fields(one.schema)
-    return Kind(one.group, one.kind, one.version, scope, Judges({}).node(own), frozenset(), own, {})
+    return Kind(one.group, one.kind, one.version, scope, Judges({}).node(own), frozenset(), own, {}, longest=63)
 
 
 def _own_fields(schema: Node) -> Node:

@@ -54,7 +54,7 @@ _NESTED = {"additionalProperties", "items", "properties"}
 _SPECIAL: dict[str, Any] = {
     "IntOrString": {"intOrString": True},
     "MicroTime": {"format": "date-time", "type": "string"},
-    "Quantity": {"format": "quantity"},
+    "Quantity": "quantity",
     "Time": {"format": "date-time", "type": "string"},
     "FieldsV1": {"preserveUnknown": True, "type": "object"},
     "RawExtension": {"preserveUnknown": True, "type": "object"},
@@ -82,7 +82,12 @@ def text(release: str, read: Callable[[str], Json]) -> str:
             name = next(
                 n for n, s in schemas.items() if _is(s.get("x-kubernetes-group-version-kind", ()), group, version, kind)
             )
-            kinds[f"{api_version}/{kind}"] = {"plural": plural, "scope": scope, "shape": _short(name)}
+            kinds[f"{api_version}/{kind}"] = {
+                "plural": plural,
+                "scope": scope,
+                "shape": _short(name),
+                "status": "status" in schemas[name]["properties"],
+            }
             _collect(name, schemas, shapes, root=True)
     lines = ["{", f' "release": {json.dumps(release)},', ' "kinds": {']
     lines += _joined(f"  {json.dumps(name)}: {json.dumps(kinds[name])}" for name in sorted(kinds))
