@@ -1,11 +1,11 @@
 """Argo CD's waves: nothing is applied in a wave before what it cannot be made without.
 
-Rules: order.wave, order.nat, order.replica-key, order.role-policy. Argo CD goes on with the next wave when all objects
-of a wave are healthy; an object that waits for one of a later wave holds up both, or fails the sync. References are
-waited for by the provider, other needs by AWS. Source: Argo CD user guide, "Sync Phases and Waves"; Crossplane
-documentation, "Managed resources: referencing"; VPC user guide, "Troubleshoot NAT gateways" (without a way to the
-internet a gateway fails, and stays an hour); Secrets Manager user guide, "Troubleshoot replication" (a replica that
-finds no key fails for good).
+Rules: order.wave, order.nat, order.replica-key, order.role-policy, order.search-logs. Argo CD goes on with the next
+wave when all objects of a wave are healthy; an object that waits for one of a later wave holds up both, or fails the
+sync. References are waited for by the provider, other needs by AWS. Source: Argo CD user guide, "Sync Phases and
+Waves"; Crossplane documentation, "Managed resources: referencing"; VPC user guide, "Troubleshoot NAT gateways" (without
+a way to the internet a gateway fails, and stays an hour); Secrets Manager user guide, "Troubleshoot replication" (a
+replica that finds no key fails for good).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from checks.findings import Finding
 from checks.leaves import at, items, objects
 from checks.manifests import Manifest
 from checks.resource import Resource
+from checks.wiring.search_domains import log_policies
 from checks.world import World
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}")
@@ -45,7 +46,7 @@ _REPLICAS = (("dynamodb.Table", "kmsKeyArn"), ("secretsmanager.Secret", "kmsKeyI
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All rules over all objects."""
     world = World.of(manifests)
-    return [*late(world), *gateways(world), *replica_keys(world), *role_policies(world)]
+    return [*late(world), *gateways(world), *replica_keys(world), *role_policies(world), *search_logs(world)]
 
 
 def late(world: World) -> Iterator[Finding]:
@@ -107,6 +108,21 @@ def role_policies(world: World) -> Iterator[Finding]:
                         f"{policy.manifest.name}, without which AWS refuses it; put it into a later one"
                     )
                     yield resource.finding("order.role-policy", field, message)
+
+
+def search_logs(world: World) -> Iterator[Finding]:
+    """A search domain stands in a later wave than what lets it write its logs: AWS refuses one that may not."""
+    for domain in world.each("opensearch.Domain"):
+        for index, option in enumerate(objects(domain.get("logPublishingOptions"))):
+            group = str(option.get("cloudwatchLogGroupArn") or "")
+            for policy in log_policies(world, domain, group):
+                if wave(domain) <= wave(policy):
+                    message = (
+                        f"wave {wave(domain)} does not come after wave {wave(policy)} of {policy.manifest.kind} "
+                        f"{policy.manifest.name}, without which AWS refuses the domain; put it into a later one"
+                    )
+                    path = f"logPublishingOptions[{index}].cloudwatchLogGroupArn"
+                    yield domain.finding("order.search-logs", path, message)
 
 
 def wave(resource: Resource) -> int:

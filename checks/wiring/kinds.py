@@ -33,6 +33,8 @@ _REQUIRED = {
     "lambda.EventSourceMapping": ("eventSourceArn", "functionName"),
     "lambda.Function": ("role", "imageUri|handler", "imageUri|runtime", "imageUri|s3Bucket", "imageUri|s3Key"),
     "lambda.Permission": ("functionName", "statementId", "principal", "action"),
+    "opensearch.Domain": ("domainName", "engineVersion"),
+    "opensearch.DomainPolicy": ("domainName", "accessPolicies"),
     "s3.Object": ("bucket", "key"),
     "sagemaker.Endpoint": ("endpointConfigName",),
     "sagemaker.Model": ("executionRoleArn", "primaryContainer|container"),

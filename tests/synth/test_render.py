@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from charts import file_pipeline
+from charts import file_pipeline, realtime_analytics
 from charts.blocks.queue import Queue
 from charts.blocks.role import Role
 from charts.blocks.scope import Block, Manifest, Scope
@@ -134,3 +134,17 @@ def test_an_environment_that_is_held_has_a_file(scopes: list[Scope], tmp_path: P
     (tmp_path / "dist/moon/RELEASE").write_text("0123456789" * 4 + "\n")
     with pytest.raises(LostEnvironmentError, match=r"environments/moon\.yaml is not there"):
         render(scopes, CLUSTER, tmp_path / "dist")
+
+
+def test_without_a_search_store_everything_else_stands(tmp_path: Path) -> None:
+    """Switched off, the system passes the checks, has nothing of it, and its functions do not ask for it."""
+    settings = load(ROOT / "tests/data/environments/dev.yaml")
+    system = settings.realtime_analytics
+    off = system.model_copy(update={"search": system.search.model_copy(update={"enabled": False})})
+    charts = realtime_analytics.build(settings.model_copy(update={"realtime_analytics": off}))
+    render(charts, CLUSTER, tmp_path / "dist")
+    written = [m for m in read(tmp_path / "dist") if m.file.startswith("dist/dev/")]
+    text = "".join(str(manifest.data) for manifest in written)
+    assert [word for word in ("opensearch", "OPENSEARCH", "reindex", "REINDEX", "es:ESHttp") if word in text] == []
+    (processor,) = [m for m in written if m.kind == "Function" and m.name == "stream-processor-dev"]
+    assert "DYNAMO_TABLE_NAME" in processor.data["spec"]["forProvider"]["environment"]["variables"]

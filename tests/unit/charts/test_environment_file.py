@@ -245,3 +245,34 @@ def test_a_folder_without_environments_is_refused(tmp_path: Path) -> None:
     """An empty folder is a mistake, not an empty dist/."""
     with pytest.raises(EnvironmentFileError, match="no environment files"):
         load_all(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        (
+            "prod",
+            "    enabled: true                     # searching",
+            "    enabled: false  # searching",
+            "keeps its search store",
+        ),
+        (
+            "dev",
+            "count: 1                        # nothing here",
+            "count: 0  # nothing here",
+            "greater than or equal to 1",
+        ),
+        ("prod", "zones: 3 ", "zones: 2 ", "count 3 cannot be shared out equally over 2 zones"),
+        ("dev", "visibility_minutes: 30 ", "visibility_minutes: 4 ", "documents would be indexed twice at once"),
+        ("dev", "oldest_document_minutes: 60 ", "oldest_document_minutes: 90 ", "SQS leaves it out of the age"),
+        ("dev", "engine: OpenSearch_2.19 ", "engine: OpenSearch_3.1 ", "engine"),
+    ],
+)
+def test_a_search_store_that_cannot_be_is_refused(tmp_path: Path, name: str, old: str, new: str, says: str) -> None:
+    """Off where data is protected, unequal zones, messages that come back too soon, an age that SQS does not tell."""
+    text = (ROOT / f"tests/data/environments/{name}.yaml").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file = tmp_path / f"{name}.yaml"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(EnvironmentFileError, match=says):
+        load(file)
