@@ -76,7 +76,7 @@ rules: setup ## write docs/rules.md from checks/ and dist/: what is refused, and
 	@$(PY) -m tools.rules
 
 bootstrap: setup ## print how dist/ gets into an empty cluster, command by command
-	@$(PY) -m tools.bootstrap
+	@$(PY) -m tools.bootstrap $(ARGS)
 
 bench: setup ## measure synth, sandbox and the data processor (some minutes)
 	@$(PY) -m tools.bench $(ARGS)

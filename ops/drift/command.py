@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ops.drift import aws, live
+from ops.drift import aws, live, source
 from ops.drift.findings import Finding, State, ordered
 from ops.drift.report import machine, markdown, table
 from ops.errors import CallError
@@ -30,7 +30,7 @@ def add(commands: Any) -> None:
     parser.add_argument("--environment", required=True, metavar="NAME", help="the folder below dist/")
     parser.add_argument("--system", metavar="NAME", help="only this system of it")
     parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="FOLDER", help="default: this repository's")
-    parser.add_argument("--live", metavar="FILE", help="what `kubectl get managed -A -o json` printed; - reads it here")
+    source.add(parser, required=False)
     parser.add_argument("--aws", action="store_true", help="look into AWS itself, reading only")
     parser.add_argument("--endpoint", metavar="URL", help="an AWS endpoint, such as a sandbox's (default: AWS)")
     parser.add_argument("--format", choices=sorted(_FORMATS), default="table", help="default: table")
@@ -40,15 +40,19 @@ def add(commands: Any) -> None:
 
 def command(options: argparse.Namespace) -> int:
     """Print the findings; 0 when all is in sync, 1 when something is not."""
-    if not options.live and not options.aws:
-        raise CallError("nothing to compare with", "--live FILE, --aws or both are allowed", "give one of them")
+    if not (options.live or options.kubeconfig or options.aws):
+        raise CallError(
+            "nothing to compare with",
+            "--live FILE or --kubeconfig FILE, --aws, or both are allowed",
+            "give one of them",
+        )
     wanted = _wanted(options)
-    seen = live.read(_text(options.live), options.live) if options.live else {}
+    seen = source.read(options)
     found: list[Finding] = []
-    if options.live:
+    if seen is not None:
         found += live.findings(wanted, seen, {key.namespace for key in wanted if key.managed})
     if options.aws:
-        found += _from_aws(options, wanted, seen)
+        found += _from_aws(options, wanted, seen or {})
     sys.stdout.write(_FORMATS[options.format](ordered(set_apart(found))))
     fine = _FINE - ({State.NOT_OBSERVED} if options.strict else set())
     return int(any(finding.state not in fine for finding in found))
@@ -70,15 +74,6 @@ def _wanted(options: argparse.Namespace) -> Mapping[Key, dict[str, Any]]:
     except SandboxError as error:
         raise CallError(str(error), "a folder that make synth renders is allowed", "correct the call") from error
     return {key: manifest for key, (manifest, _) in loaded.items()}
-
-
-def _text(file: str) -> str:
-    if file == "-":
-        return sys.stdin.read()
-    try:
-        return Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CallError(f"{file} cannot be read: {error}", "a UTF-8 file or - is allowed", "name another") from error
 
 
 def _from_aws(

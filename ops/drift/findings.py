@@ -10,7 +10,7 @@ from typing import Any
 
 from sandbox.compare import Drift
 
-_SECRET = re.compile(r"(?i)(secret|password|token|private.?key|credential)")
+_SECRET = re.compile(r"(?i)(secret|password|token|api.?key|private.?key|credential)")
 HIDDEN = "(hidden)"
 
 

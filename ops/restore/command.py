@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ops.drift import live
+from ops.drift import source
 from ops.errors import CallError
 from ops.restore import observing, saved
 from sandbox.errors import SandboxError
@@ -26,7 +26,7 @@ def add(commands: Any) -> None:
     kinds = steps.add_parser("kinds", help="of which kinds AWS chooses the names, and how many there are")
     kinds.set_defaults(command=_kinds)
     save = steps.add_parser("save", help="keep what AWS and Crossplane chose, while the control plane is well")
-    save.add_argument("--live", required=True, metavar="FILE", help="what kubectl get managed -A -o json printed; or -")
+    source.add(save, required=True)
     save.set_defaults(command=_save)
     observe = steps.add_parser("observe", help="render an environment so that it only looks, with the names kept")
     observe.add_argument("--names", required=True, type=Path, metavar="FILE", help="what save wrote")
@@ -55,7 +55,7 @@ def _kinds(options: argparse.Namespace) -> int:
 def _save(options: argparse.Namespace) -> int:
     """Write the names; 1, and nothing is written, where some are not known."""
     wanted = {key: manifest for key, (manifest, _) in _wanted(options).items()}
-    found = saved.collect(wanted, live.read(_text(options.live), options.live))
+    found = saved.collect(wanted, source.read(options) or {})
     if _lacks(wanted, found, options, "nothing was written"):
         return 1
     saved.write(found, options.out)
@@ -93,10 +93,3 @@ def _wanted(options: argparse.Namespace) -> Mapping[Key, tuple[dict[str, Any], s
         return Dist(options.dist, options.environment, options.system).load()
     except SandboxError as error:
         raise CallError(str(error), "a folder that make synth renders is allowed", "correct the call") from error
-
-
-def _text(file: str) -> str:
-    try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CallError(f"{file} cannot be read: {error}", "a UTF-8 file or - is allowed", "name another") from error

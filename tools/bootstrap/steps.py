@@ -15,10 +15,21 @@ class MissingPartError(Exception):
     """Raised when dist/ lacks what a bootstrap starts from; render it first."""
 
 
-def steps(dist: Path) -> str:
-    """The commands, in order, as a shell would take them; what a person has to decide is a comment."""
+def steps(dist: Path, environment: str | None = None) -> str:
+    """The commands, in order, as a shell would take them; what a person has to decide is a comment.
+
+    The cluster is one for all environments: `environment` narrows the accounts to its own, and the look at the end to
+    its applications. Raises `MissingPartError` for what dist/ does not hold.
+    """
     manifests = read(dist) if dist.is_dir() else []
     accounts = _of(manifests, "ClusterProviderConfig")
+    if environment is not None:
+        known = [one.name.removeprefix("aws-") for one in accounts]
+        accounts = [one for one in accounts if one.name == f"aws-{environment}"]
+        if known and not accounts:
+            raise MissingPartError(
+                f"{dist} has no environment {environment}; {', '.join(known)} are there; name one of them"
+            )
     applications = [one for one in _of(manifests, "Application") if one.group == "argoproj.io"]
     runtimes = _of(manifests, "DeploymentRuntimeConfig")
     if not (accounts and applications and runtimes):
@@ -56,7 +67,8 @@ def steps(dist: Path) -> str:
         "kubectl apply --server-side -f dist/argocd",
         "",
         "# 5. Look",
-        f"kubectl -n {argocd} get applications",
+        f"kubectl -n {argocd} get applications"
+        + (f" --selector tandem.example.org/environment={environment}" if environment else ""),
         "kubectl get providers",
         "kubectl get managed --all-namespaces",
     ]

@@ -43,3 +43,23 @@ def test_without_a_control_plane_there_are_no_steps(tmp_path: Path) -> None:
     """An empty dist/ is refused with what to do, instead of steps with holes."""
     with pytest.raises(MissingPartError, match=r"0 accounts.*render it with make synth"):
         steps(tmp_path / "dist")
+
+
+def test_an_environment_sees_its_own_account_and_applications() -> None:
+    """Narrowed to one environment no other's role is named, and what it looks at carries the label that it asks for."""
+    roles = {
+        manifest.name: manifest.data["spec"]["assumeRoleChain"][0]["roleARN"]
+        for manifest in read(ROOT / "dist")
+        if manifest.kind == "ClusterProviderConfig"
+    }
+    text = steps(ROOT / "dist", "staging")
+    assert {name for name, role in roles.items() if role in text} == {"aws-staging"}
+    (applications,) = (m for m in read(ROOT / "dist") if m.kind == "ApplicationSet")
+    (label,) = re.findall(r"--selector (\S+)=staging", text)
+    assert label in applications.data["spec"]["template"]["metadata"]["labels"]
+
+
+def test_an_environment_that_is_none_is_refused() -> None:
+    """With those that are there."""
+    with pytest.raises(MissingPartError, match=r"no environment moon; dev, prod, staging are there"):
+        steps(ROOT / "dist", "moon")

@@ -156,11 +156,14 @@ def test_what_nobody_could_look_at_is_said_and_counts_with_strict(compare: Compa
 
 def test_secrets_are_never_shown(compare: Compare) -> None:
     """What a path calls a password or a token is told apart and not printed."""
-    manifest = managed("lambda", "Function", "f", environment={"variables": {"API_TOKEN": "abc", "MODE": "x"}})
-    there = live(manifest, environment={"variables": {"API_TOKEN": "def", "MODE": "y"}})
+    manifest = managed(
+        "lambda", "Function", "f", environment={"variables": {"API_TOKEN": "abc", "API_KEY": "k", "MODE": "x"}}
+    )
+    there = live(manifest, environment={"variables": {"API_TOKEN": "def", "API_KEY": "l", "MODE": "y"}})
     found = compare([manifest], [there])[1]["f"]["differences"]
     assert {(d["path"].rpartition("[")[2].strip("]"), d["wanted"], d["found"]) for d in found} == {
         ("API_TOKEN", "(hidden)", "(hidden)"),
+        ("API_KEY", "(hidden)", "(hidden)"),
         ("MODE", "x", "y"),
     }
 
@@ -192,6 +195,23 @@ def test_anything_but_kubectls_json_is_refused(
     call = ["drift", "--dist", str(tmp_path / "dist"), "--environment", "dev", "--live", str(tmp_path / "bad.json")]
     assert main(call) == 2
     assert "as kubectl get -o json prints it" in capsys.readouterr().err
+
+
+def test_a_cluster_is_asked_with_kubectl(compare: Compare, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With a kubeconfig the live objects are what its cluster answers; one that cannot be asked is a wrong call."""
+    compare([QUEUE], [live(QUEUE, delaySeconds=9)])
+    kubectl = tmp_path / "kubectl"
+    kubectl.write_text(
+        f'#!/bin/sh\n[ "$*" = "--kubeconfig mine get managed --all-namespaces --output json" ] || exit 3\n'
+        f"cat '{tmp_path / 'live.json'}'\n",
+        encoding="utf-8",
+    )
+    kubectl.chmod(0o755)
+    call = ["drift", "--dist", str(tmp_path / "dist"), "--environment", "dev", "--kubectl", str(kubectl)]
+    assert main([*call, "--kubeconfig", "mine"]) == 1
+    assert "delaySeconds" in capsys.readouterr().out
+    assert main([*call, "--kubeconfig", "another"]) == 2
+    assert "cannot ask the cluster" in capsys.readouterr().err
 
 
 def test_the_table_and_the_markdown_say_what_differs(
