@@ -253,10 +253,11 @@ CAUSES: dict[str, Cause] = {
     "alert-handler-errors": fails("alertHandler"),
     "alert-handler-throttles": refused("alertHandler"),
     "analytics-dlq-messages": Cause(bury),
+    # Before the next one, whose record is none for the lake either.
+    "analytics-firehose-unconverted": published("analytics-firehose-unconverted", 1),
     "analytics-failures-messages": Cause(set_aside),
     "analytics-firehose-failures": published("analytics-firehose-failures", 0),
     "analytics-firehose-freshness": published("analytics-firehose-freshness", 3600),
-    "analytics-firehose-unconverted": published("analytics-firehose-unconverted", 1),
     "analytics-orchestrator-failures": executed({"asOf": "no time"}, "FAILED"),
     "analytics-orchestrator-throttles": published("analytics-orchestrator-throttles", 1),
     "analytics-orchestrator-timeouts": executed({}, "TIMED_OUT", SLOW_PROCESSOR),
