@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sandbox import demo_files, demo_streams
+from sandbox import demo_events, demo_files, demo_streams
 from sandbox.controlplane import Sandbox
+from sandbox.intakes import intakes
 from sandbox.listing import is_managed
 from sandbox.screen import Screen
 from sandbox.streams import sources
@@ -28,9 +29,10 @@ def demo(options: Options, files: Sequence[Path], screen: Screen, patience: floa
         streams = demo_streams.begin(sandbox, screen)  # the changes travel while files are sent
         takes_files = any(item["kind"] == "BucketNotification" for item in objects)
         fine = True
-        if takes_files or files or not sources(objects):
+        if takes_files or files or not (sources(objects) or intakes(objects)):
             fine = demo_files.tour(sandbox, files, screen, patience)
         fine = demo_streams.end(sandbox, streams, screen, patience) and fine
+        demo_events.end(sandbox, demo_events.begin(sandbox, screen), screen, patience)
         _count_objects(sandbox, screen)
     screen.say("stopped")
     return 0 if fine else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from sandbox.aws import AwsEmulator
 from sandbox.demo import demo
 from sandbox.screen import Screen
 from sandbox.up import Options
-from tests.unit.sandbox import scenario, trigger
+from tests.unit.sandbox import intake, scenario, trigger
 from tests.unit.sandbox.small import Folder, Json, managed
 
 #: a function with the contract of the data processor: one item, one reject and a status per file
@@ -191,3 +192,54 @@ def test_changes_that_nobody_processes_end_the_tour(stream_tour: StreamTour) -> 
     """The wait is bounded; the error says how many are missing, of which table, and what the function wrote last."""
     with pytest.raises(SandboxError, match=r"\d of 5 changes were not processed within 6 s, some of Data; .*called"):
         stream_tour(code(ignored='("REMOVE", "MODIFY")'), patience=6)
+
+
+EventTour = Callable[..., int]
+
+
+@pytest.fixture
+def event_tour(folder: Folder, tmp_path: Path, emulator: AwsEmulator) -> EventTour:
+    """The demo of a system that takes events and no files."""
+
+    def go(text: str, patience: float = 30) -> int:
+        path = intake.system(folder, text).path
+        options = Options(path, "dev", tmp_path / "session.json", endpoint=emulator.endpoint_url)
+        return demo(options, [], Screen(), patience)
+
+    return go
+
+
+def test_the_tour_shows_what_became_of_events(event_tour: EventTour, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each request with its answer; events with their items and alerts; what was set aside, with its reason."""
+    assert event_tour(intake.code()) == 0
+    lines = capsys.readouterr().out.splitlines()
+    begin = next(number for number, line in enumerate(lines) if line.startswith("REQUEST"))
+    assert [re.split(" {3,}", line) for line in lines[begin + 1 : begin + 6]] == [
+        ["10 readings", "yes", "200", "10 taken"],
+        ["1 high reading", "yes", "200", "1 taken"],
+        ["1 reading", "no", "403", "Forbidden"],
+        ["1 without a value", "yes", "400", "event 0, attributes: no such name"],
+        ["2 readings, one with a wrong name", "yes", "400", "event 1, attributes: no such name"],
+    ]
+    begin = next(number for number, line in enumerate(lines) if line.startswith("EVENT "))
+    rows = [line.split()[1:] for line in lines[begin + 1 : begin + 4]]
+    assert rows == [
+        ["20", "noon", "2027-01-15T08:00:00Z"],
+        ["20.5", "noon", "2027-01-15T08:00:00Z"],
+        ["201", "noon", "2027-01-15T08:00:00Z", "HIGH"],
+    ]
+    assert "table Data in us-east-1: 12 items (1 ALERT, 11 DATA)" in lines
+    assert "queue dead in us-east-1: NOT_JSON: odd" in lines
+    assert lines[-1] == "stopped"
+
+
+def test_an_api_that_takes_nothing_ends_the_tour(event_tour: EventTour) -> None:
+    """The error names the API, what was sent and the answer."""
+    with pytest.raises(SandboxError, match="In has not taken 10 readings: 503"):
+        event_tour(intake.code(taken="503"))
+
+
+def test_events_that_nobody_processes_end_the_tour(event_tour: EventTour) -> None:
+    """The wait is bounded; the error says how many came through, and what the functions wrote last."""
+    with pytest.raises(SandboxError, match=r"11 of 11 events and 1 alerts were processed within 5 s by In; .*called"):
+        event_tour(intake.code(kept="kinds[:1]"), patience=5)
