@@ -17,7 +17,7 @@ from sandbox.controlplane import Sandbox
 from sandbox.errors import SandboxError
 from sandbox.intakes import Intake, Lake, intakes
 from sandbox.listing import table
-from sandbox.reading import last_lines, scan
+from sandbox.reading import last_lines, scan, search
 from sandbox.screen import Screen
 
 _SECONDS = 30  # API Gateway answers within 29
@@ -83,7 +83,7 @@ def _send(sandbox: Sandbox, intake: Intake, screen: Screen) -> Run:
             sent |= {event["id"]: event["value"] for event in events}
     kinesis = sandbox.client("kinesis", intake.region)
     kinesis.put_record(StreamName=intake.stream, PartitionKey=word, Data=b"no event at all")
-    screen.say(f"sent events to {intake.name} ({intake.region}), and a record that is none into {intake.stream}")
+    screen.say(f"\nsent events to {intake.name} ({intake.region}), and a record that is none into {intake.stream}")
     screen.say("\n" + table(rows).rstrip())
     return Run(intake, word, sent)
 
@@ -124,6 +124,8 @@ def end(sandbox: Sandbox, runs: Sequence[Run], screen: Screen, patience: float) 
     for run in runs:
         items = _await(sandbox, run, patience)
         _show(sandbox, run, items, screen)
+        if run.intake.domain and sandbox.endpoint_url:
+            _search(sandbox, run, screen, patience)
         if run.intake.lake is not None:
             _ask(sandbox, run, run.intake.lake, screen, patience)
 
@@ -174,6 +176,24 @@ def _show(sandbox: Sandbox, run: Run, items: Sequence[Json], screen: Screen) -> 
     for reason in _set_aside(sandbox, run) if run.intake.failures else ():
         text = reason if len(reason) <= _LONGEST else reason[: _LONGEST - 1] + "…"
         screen.say(f"queue {run.intake.failures.rpartition('/')[2]} in {run.intake.region}: {text}")
+
+
+def _search(sandbox: Sandbox, run: Run, screen: Screen, patience: float) -> None:
+    """Find the events once all of them are documents."""
+    domain, deadline = run.intake.domain, time.monotonic() + patience
+    path, asked = "/events/_search?ignore_unavailable=true", {"query": {"match_all": {}}, "size": 10_000}
+    while True:
+        found = search(sandbox, domain, run.intake.region, path, asked)["hits"]["hits"]
+        hits = [hit for hit in found if hit["_source"]["id"] in run.sent]
+        if len(hits) >= len(run.sent):
+            screen.say(
+                f"searched {domain}: {len(hits)} documents in {', '.join(sorted({hit['_index'] for hit in hits}))}"
+            )
+            return
+        if time.monotonic() > deadline or sandbox.stopping.is_set():
+            hint = "; ".join(last_lines(sandbox, run.intake.functions, run.intake.region)) or "no function wrote a log"
+            raise SandboxError(f"{len(hits)} of {len(run.sent)} events are indexed after {patience:g} s", hint)
+        time.sleep(0.1)
 
 
 def _ask(sandbox: Sandbox, run: Run, lake: Lake, screen: Screen, patience: float) -> None:

@@ -28,7 +28,8 @@ class Intake:
 
     `path` is what follows the endpoint of an emulated AWS, `url` the address on AWS; `key` is the id of an API key, ""
     for none. `tables` are those that the reader is told of, `failures` the URL of the queue of what it cannot process,
-    "" for none. `threshold` is the value above which it tells of an event, None for never.
+    "" for none. `threshold` is the value above which it tells of an event, None for never; `domain` is the search store
+    that it is told of, "" for none.
     """
 
     region: str
@@ -41,6 +42,7 @@ class Intake:
     tables: tuple[str, ...]
     failures: str
     threshold: float | None
+    domain: str
     lake: Lake | None
 
 
@@ -65,6 +67,7 @@ def _of_api(api: Json, objects: Sequence[Json]) -> Iterator[Intake]:
         reader = functions[_status(reading[0])["functionArn"].rpartition(":")[2]]
         told = variables(reader)
         names = {external_name(o) for o in here if o["kind"] == "Table"}
+        domains = {external_name(o).rpartition("/")[2] for o in here if o["kind"] == "Domain"}
         where = _status(stage)["stageName"]
         yield Intake(
             region=region,
@@ -77,6 +80,7 @@ def _of_api(api: Json, objects: Sequence[Json]) -> Iterator[Intake]:
             tables=tuple(value for value in dict.fromkeys(told.values()) if value in names),
             failures=told.get("FAILURE_QUEUE_URL", ""),
             threshold=float(told["ANOMALY_THRESHOLD"]) if "ANOMALY_THRESHOLD" in told else None,
+            domain=next((value for value in told.values() if value in domains), ""),
             lake=_lake(fed[0], here),
         )
 

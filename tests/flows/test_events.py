@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from io import StringIO
 from typing import Any
 
 import pytest
 import yaml
 
+from sandbox import demo_events
 from sandbox.aws import Fault
 from sandbox.controlplane import Sandbox
+from sandbox.screen import Screen
 from tests.flows import dists
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.events import Analytics, Answer
@@ -121,6 +125,20 @@ def test_a_poison_record_is_set_aside_and_the_rest_processed(analytics: Analytic
     assert eventually(lambda: analytics.items(f"DATA#{unique}"), 20, "the good record is not stored")
     (message,) = eventually(lambda: analytics.waiting("eventFailuresName"), 20, "nothing was set aside")
     assert "NOT_JSON" in json.dumps(message)
+
+
+def test_the_tour_shows_what_became_of_events(analytics: Analytics) -> None:
+    """What make up prints: the answers, items, alerts and reasons, documents found, and events counted with SQL."""
+    printed = StringIO()
+    screen = Screen(printed)
+    demo_events.end(analytics.sandbox, demo_events.begin(analytics.sandbox, screen), screen, 30)
+    lines = printed.getvalue().splitlines()
+    answers = [line.split("   ")[0] for line in lines if re.search(r" (yes|no) +(200|400|403) ", line)]
+    assert len(answers) == 5
+    assert sum(line.endswith("ANOMALY_DETECTED") for line in lines) == 1
+    assert any(line.startswith("queue analytics-failures-dev in us-east-1: NOT_JSON: ") for line in lines)
+    assert any(line.startswith("searched real-time-analytics-dev: 11 documents in events-") for line in lines)
+    assert "  11 events, the highest 2001.0" in lines
 
 
 def test_over_the_rate_and_over_the_quota_a_client_is_told_so(

@@ -28,7 +28,7 @@ def function(name: str, **variables: str) -> Json:
 def objects(method: str = "post", **take: str) -> list[Json]:
     """An API, the function behind it, which is told `take`, its stream, the stream's reader and its table."""
     body = {"paths": {"/in": {method: {"x-amazon-apigateway-integration": {"uri": URI}}}}}
-    told = {"TABLE": "Out", "FAILURE_QUEUE_URL": "https://queue/failures", "ANOMALY_THRESHOLD": "7.5"}
+    told = {"TABLE": "Out", "FAILURE_QUEUE_URL": "https://queue/failures", "ANOMALY_THRESHOLD": "7.5", "ASK": "search"}
     return [
         live(managed("apigateway", "RestAPI", "in", {"name": "In", "body": json.dumps(body)}), id="abc"),
         live(
@@ -43,11 +43,12 @@ def objects(method: str = "post", **take: str) -> list[Json]:
             functionArn=f"{FUNCTION_ARN}Work",
         ),
         managed("dynamodb", "Table", "out", {}, "Out"),
+        managed("opensearch", "Domain", "d", {}, f"arn:aws:es:{REGION}:111122223333:domain/search"),
     ]
 
 
 def test_an_api_leads_through_its_function_and_the_stream_to_the_reader() -> None:
-    """Address, key, stream, both functions, the reader's tables, its queue and its threshold."""
+    """Address, key, stream, both functions, the reader's tables, its queue, its threshold and its search store."""
     assert intakes(objects()) == [
         Intake(
             region=REGION,
@@ -60,6 +61,7 @@ def test_an_api_leads_through_its_function_and_the_stream_to_the_reader() -> Non
             tables=("Out",),
             failures="https://queue/failures",
             threshold=7.5,
+            domain="search",
             lake=None,
         )
     ]
