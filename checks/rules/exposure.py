@@ -85,6 +85,19 @@ def wildcard_action(policy: Resource, _: Wires) -> Said:
             yield f"policy > Statement[{index}].NotAction", "allows what is not named; name the actions with Action"
 
 
+@rule("passed-role", "iam.Policy", "iam.RolePolicy", source='IAM user guide, "Pass a role to an AWS service"')
+def passed_role(policy: Resource, _: Wires) -> Said:
+    """Who may hand a role on may hand on that one, and to one service: else he may do what any role of ours may."""
+    for index, statement in enumerate(statements(policy.text("policy"))):
+        actions = {str(action).lower() for action in items(statement.get("Action"))}
+        if statement.get("Effect") != "Allow" or not actions & {"iam:passrole", "iam:*", "*"}:
+            continue
+        if any("*" in str(role) for role in items(statement.get("Resource"))) or "NotResource" in statement:
+            yield f"policy > Statement[{index}].Resource", "lets many roles be passed on; name the one that is needed"
+        if not _to_a_service(statement.get("Condition")):
+            yield f"policy > Statement[{index}].Condition", "passes a role to any service; bind iam:PassedToService"
+
+
 @rule("managed-policy", "iam.RolePolicyAttachment", source='IAM user guide, "AWS managed policies"')
 def managed_policy(attachment: Resource, _: Wires) -> Said:
     """No role has one of AWS's job policies, such as AdministratorAccess: AWS widens them as it likes."""
@@ -103,6 +116,12 @@ def _anybody(statement: dict[str, Any]) -> bool:
     return "*" in found or "NotPrincipal" in statement
 
 
+def _to_a_service(condition: Any) -> bool:
+    equals = condition.get("StringEquals") if isinstance(condition, dict) else None
+    named = {str(key).lower(): value for key, value in equals.items()} if isinstance(equals, dict) else {}
+    return bool(items(named.get("iam:passedtoservice")))
+
+
 def _bound(condition: Any) -> bool:
     """Whether some condition ties the caller to us; a negation, or one that a missing key meets, does not."""
     return isinstance(condition, dict) and any(
@@ -113,4 +132,4 @@ def _bound(condition: Any) -> bool:
     )
 
 
-RULES = (bucket_public, bucket_owner, open_policy, open_url, open_route, wildcard_action, managed_policy)
+RULES = (bucket_public, bucket_owner, open_policy, open_url, open_route, wildcard_action, passed_role, managed_policy)

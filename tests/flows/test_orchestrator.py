@@ -73,6 +73,12 @@ OFF = {
         "Lambda.ResourceNotFoundException",
         faults=[lambda_fault("ResourceNotFoundException", 404)],
     ),
+    "search store gone": Scenario(
+        HOUR,
+        {*GIVEN, *BOTH, "ProcessData retry 1", *SKIPPED, *FAILED},
+        "SearchDown",
+        faults=[Fault(service="es", code="service_unavailable", status=503)],
+    ),
     "hour that is none": Scenario(
         {"asOf": "yesterday"}, {*GIVEN, *BOTH, "ProcessData retry 1", *SKIPPED, *FAILED}, "BadEvent"
     ),
@@ -133,6 +139,23 @@ def test_without_a_model_the_hour_is_counted(analytics: Analytics, name: str) ->
         start, end = (datetime.fromisoformat(found["processing"][which]) for which in ("from", "to"))
         assert end - start == timedelta(hours=1)
         assert OFF[name].given == {} or end == datetime.fromisoformat(HOUR["asOf"])
+
+
+def test_the_hour_holds_what_was_processed(analytics: Analytics, unique: str) -> None:
+    """Events of an hour, and those of them that were anomalies, are counted; those of other hours are not."""
+    threshold = _CHOSEN["realtime_analytics"]["alerts"]["anomaly_threshold"]
+    times = ("2026-11-18T00:59:59.999Z", "2026-11-18T01:00:00Z", "2026-11-18T01:59:59.999Z", "2026-11-18T02:00:00Z")
+    values = (threshold + 1, threshold + 1, threshold, threshold + 1)
+    events = [{"id": unique, "value": value, "timestamp": at} for value, at in zip(values, times, strict=True)]
+    assert analytics.send(events).status == 200
+    eventually(lambda: len(analytics.items(f"DATA#{unique}")) == len(events), 30, "not all events are stored")
+
+    def counted() -> bool:
+        answer = json.loads(execute(analytics, {"asOf": "2026-11-18T02:00:00Z"})["output"])["processing"]
+        assert answer["searched"] is True
+        return bool((answer["events"], answer["anomalies"]) == (2, 1))
+
+    eventually(counted, 20, "the hour's two events are not counted")
 
 
 def job_fault(operation: str, code: str, status: int, count: int | None = None) -> Fault:

@@ -22,6 +22,8 @@ SYSTEMS = (stream_processing, file_pipeline, realtime_analytics)
 Object = dict[str, Any]
 Edit = Callable[[list[Object]], object]
 WITHOUT_TLS = '"aws:SecureTransport": "false"'
+ROLE = "arn:aws:iam::777788889999:role/model-prod"
+PASSED = {"Effect": "Allow", "Action": "iam:PassRole", "Condition": {"StringEquals": {"iam:PassedToService": "x"}}}
 EVERYBODY = {"Effect": "Allow", "Action": "sqs:SendMessage", "Principal": "*", "Resource": "*"}
 
 
@@ -170,6 +172,8 @@ BROKEN: list[tuple[str, Edit]] = [
     ("open-route", rewrite("RestAPI", "security", "x-security")),
     ("wildcard-action", statement("RolePolicy", {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::x"})),
     ("wildcard-action", statement("RolePolicy", {"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"})),
+    ("passed-role", statement("RolePolicy", {"Effect": "Allow", "Action": "iam:PassRole", "Resource": ROLE})),
+    ("passed-role", statement("RolePolicy", PASSED | {"Resource": "*"})),
     ("function-tracing", put("Function", "tracingConfig.mode", "PassThrough")),
     ("api-tracing", put("Stage", "xrayTracingEnabled", False)),
     ("api-logs", put("Stage", "accessLogSettings", None)),
