@@ -136,8 +136,14 @@ def test_operators_need_a_second_factor(
 
 
 RUNBOOKS = ("consistency", "redrive")
-ELSEWHERE = {"events:ListTargetsByRule", "states:StartExecution"}
-"""What the runbook needs for the other system's workflow."""
+ELSEWHERE = {
+    "events:ListTargetsByRule",
+    "kinesis:GetRecords",
+    "kinesis:GetShardIterator",
+    "lambda:ListEventSourceMappings",
+    "states:StartExecution",
+}
+"""What the runbook needs for the other systems' workflow and stream."""
 BESIDE = {
     "cloudwatch:DescribeAlarms",
     "cloudwatch:GetMetricData",
