@@ -94,8 +94,12 @@ class FlinkApplication(Block):
         return self._metric("lastCheckpointDuration", "Maximum")
 
     def metric_failed_checkpoints(self) -> Formula:
-        """Checkpoints that failed in five minutes; the metric itself counts them from the start on."""
-        return Formula("DIFF({failed})", {"failed": self._metric("numberOfFailedCheckpoints", "Maximum")})
+        """Checkpoints that failed in five minutes: the metric itself counts on from the start of the application."""
+        counts = {"most": self._failed("Maximum"), "least": self._failed("Minimum")}
+        return Formula("{most} - {least}", counts)
+
+    def _failed(self, statistic: Literal["Maximum", "Minimum"]) -> Metric:
+        return self._metric("numberOfFailedCheckpoints", statistic)
 
     def metric_cpu(self) -> Metric:
         """Per cent of the CPU in use: average over five minutes."""

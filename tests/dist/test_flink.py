@@ -161,8 +161,11 @@ def test_somebody_hears_when_it_is_down_fails_to_save_or_falls_behind(
         assert parts["slow-checkpoints"]["threshold"] == flink["slow_checkpoint_seconds"] * 1000
         assert parts["behind"]["metricName"] == "GetRecords.IteratorAgeMilliseconds"
         assert parts["behind"]["threshold"] == flink["behind_minutes"] * 60_000
-        [failed] = [query["metric"] for query in parts["failed-checkpoints"]["metricQuery"] if query.get("metric")]
-        assert failed["metricName"] == "numberOfFailedCheckpoints"
+        failed = [query["metric"] for query in parts["failed-checkpoints"]["metricQuery"] if query.get("metric")]
+        assert {(metric["metricName"], metric["stat"]) for metric in failed} == {
+            ("numberOfFailedCheckpoints", "Maximum"),
+            ("numberOfFailedCheckpoints", "Minimum"),
+        }
 
 
 def test_the_dashboard_shows_it(applications: list[Spec], objects: list[Manifest]) -> None:

@@ -29,9 +29,13 @@ def look(sandbox: Sandbox, region: str, queue: str) -> list[dict[str, Any]]:
 
 def redrive(sandbox: Sandbox, region: str, queue: str, *more: str) -> subprocess.CompletedProcess[str]:
     """Run the command as an operator would."""
+    return ops(sandbox, "redrive", "--queue", queue, "--region", region, "--wait", "1", *more)
+
+
+def ops(sandbox: Sandbox, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run any command as an operator would."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     env |= {"AWS_ACCESS_KEY_ID": sandbox.account, "AWS_SECRET_ACCESS_KEY": "sandbox"}
-    words = ["redrive", "--queue", queue, "--region", region, "--wait", "1", *more]
     command = [sys.executable, "-m", "ops", *words, "--endpoint", sandbox.endpoint_url]
     return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
 
