@@ -73,12 +73,6 @@ OFF = {
         "Lambda.ResourceNotFoundException",
         faults=[lambda_fault("ResourceNotFoundException", 404)],
     ),
-    "search store gone": Scenario(
-        HOUR,
-        {*GIVEN, *BOTH, "ProcessData retry 1", *SKIPPED, *FAILED},
-        "SearchDown",
-        faults=[Fault(service="es", code="service_unavailable", status=503)],
-    ),
     "hour that is none": Scenario(
         {"asOf": "yesterday"}, {*GIVEN, *BOTH, "ProcessData retry 1", *SKIPPED, *FAILED}, "BadEvent"
     ),
