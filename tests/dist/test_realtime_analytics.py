@@ -14,8 +14,6 @@ from checks.manifests import Manifest
 Spec = dict[str, Any]
 FUNCTIONS = {"data-ingestion": "data_ingestion", "stream-processor": "stream_processor", "alert-handler": "alert_handler"}
 """Function: its settings in the environment's file."""
-SEARCHING = {"es:DescribeDomain", "es:ESHttpPost", "es:ESHttpPut"}
-RECEIVING = {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"}
 
 
 @pytest.fixture(scope="session")
@@ -245,22 +243,6 @@ def test_late_and_failing_events_are_told(the: The, knobs: Spec) -> None:
     age = the("MetricAlarm", "stream-processor-iterator-age")
     assert (age["threshold"], age["evaluationPeriods"]) == (60_000, 2)
     assert age["statistic"] == "Maximum"
-
-
-def test_no_role_may_do_more_than_its_part(the: The) -> None:
-    """Ingestion puts records and nothing else; the alert handler puts items one by one; nobody scans or deletes."""
-    wanted = {
-        "data-ingestion": {"kinesis:PutRecords"},
-        "stream-processor": {"dynamodb:BatchWriteItem", "sns:Publish", "sqs:SendMessage"} | SEARCHING,
-        "alert-handler": {"dynamodb:PutItem"} | RECEIVING,
-        "search-indexer": {"sqs:SendMessage"} | RECEIVING | SEARCHING,
-    }
-    for resource, expected in wanted.items():
-        statements = policy(the("RolePolicy", resource)["policy"])
-        actions = {a for s in statements for a in s["Action"] if not a.startswith(("logs:", "xray:"))}
-        reading = {a for a in actions if a.startswith("kinesis:") and a != "kinesis:PutRecords"}
-        assert actions - reading == expected
-        assert bool(reading) == (resource == "stream-processor")
 
 
 def test_traces_of_the_system_are_shown_together(the: The, environment: str, knobs: Spec) -> None:
