@@ -8,11 +8,10 @@ and nobody else controls), instead of making others.
 from __future__ import annotations
 
 import copy
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-
-import yaml
 
 from checks.composition.engine import RESOURCE
 from checks.facts import kinds
@@ -20,7 +19,7 @@ from ops.errors import CallError
 from ops.restore.saved import Json, Saved, label, name_of, owner_of
 from sandbox.resource import EXTERNAL_NAME, PAUSED, Key, key_of
 
-OBSERVE, NAMES = "observe", "names"
+OBSERVE, NAMES, COMPOSED = "observe", "names", "composed"
 
 
 def need_apart(out: Path, dist: Path) -> None:
@@ -35,26 +34,27 @@ def need_apart(out: Path, dist: Path) -> None:
 
 
 def write(wanted: Mapping[Key, tuple[Json, str]], saved: Saved, dist: Path, out: Path) -> int:
-    """Write both folders; the number of objects to observe.
+    """Write the folders; the number of objects to observe.
 
     `out`/observe is laid out as dist/, with the control plane's own objects as they are there. `out`/names holds each
     object's external name, of composites what they refer to, and no more: applied last by the same field manager, it
-    hands all other fields back to Git, and composites are no longer paused.
+    hands all other fields back to Git, and composites are no longer paused. `out`/composed does so for what composites
+    made, and comes last: its fields can only be handed back once the composites have taken them over.
     """
     shutil.copytree(dist / "platform", out / OBSERVE / "platform")
     count = 0
     for key, (manifest, file) in wanted.items():
         if key.managed:
-            _put(out, file, _observed(key, manifest, saved.names.get(label(key), "")))
+            _put(out, NAMES, file, _observed(key, manifest, saved.names.get(label(key), "")))
             count += 1
         elif references := _references(key, saved):
-            _put(out, file, _paused(manifest, references))
+            _put(out, NAMES, file, _paused(manifest, references))
     files = {key: file for key, (_, file) in wanted.items()}
     for manifest in saved.composed.values():
         owner = files.get(owner_of(manifest))
         if owner is not None:  # a composite that Git has no more composes nothing
             name = f"{manifest['kind']}.{manifest['metadata']['name']}.k8s.yaml"
-            _put(out, str(PurePosixPath(owner).with_name(name)), _free(manifest))
+            _put(out, COMPOSED, str(PurePosixPath(owner).with_name(name)), _free(manifest))
             count += 1
     return count
 
@@ -92,19 +92,18 @@ def _references(composite: Key, saved: Saved) -> list[Json]:
     ]
 
 
-def _put(out: Path, file: str, manifest: Json) -> None:
+def _put(out: Path, last: str, file: str, manifest: Json) -> None:
+    """Write the object, and into the folder `last` what the first phase keeps of it."""
     _dump(out / OBSERVE / file, manifest)
     key, annotations = key_of(manifest), manifest["metadata"].get("annotations") or {}
     kept = {name: annotations[name] for name in (EXTERNAL_NAME, RESOURCE) if name in annotations}
+    metadata = {"name": key.name, "namespace": key.namespace} | ({"annotations": kept} if kept else {})
     crossplane = manifest["spec"].get("crossplane")
-    if kept or crossplane:
-        metadata = {"name": key.name, "namespace": key.namespace} | ({"annotations": kept} if kept else {})
-        spec = {"spec": {"crossplane": crossplane}} if crossplane else {}
-        _dump(
-            out / NAMES / file, {"apiVersion": manifest["apiVersion"], "kind": key.kind, "metadata": metadata, **spec}
-        )
+    spec = {"spec": {"crossplane": crossplane}} if crossplane else {}
+    _dump(out / last / file, {"apiVersion": manifest["apiVersion"], "kind": key.kind, "metadata": metadata, **spec})
 
 
 def _dump(file: Path, manifest: Json) -> None:
+    """As JSON, which every reader of YAML takes alike: kubectl reads N and 1e3 otherwise than Python does."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(yaml.safe_dump(manifest, sort_keys=True, width=120), encoding="utf-8", newline="\n")
+    file.write_text(json.dumps(manifest, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
