@@ -28,12 +28,15 @@ class Foundation:
             retention_hours=knobs.stream.retention_hours,
             key=self.key,
         )
+        # A trained model, which lies beside the code where there is one, is in no Git and may tell of its data.
+        holds_model = knobs.machine_learning.enabled
         # Bucket names are global to all of AWS; the account's number makes them ours.
         self.artifacts = Bucket(
             scope,
             f"analytics-artifacts-{scope.settings.account_id}-{scope.region}",
             suffix="",
             lifecycle=None,
-            holds_data=False,
-            acknowledge=CODE,
+            holds_data=holds_model,
+            key=self.key if holds_model else None,
+            acknowledge=None if holds_model else CODE,
         )

@@ -67,6 +67,21 @@ def test_the_model_is_pinned_and_has_no_network(the: The) -> None:
     assert model["annotations"]["argocd.argoproj.io/sync-options"] == "PruneLast=true"
 
 
+def test_the_models_data_is_kept_as_data(the: The) -> None:
+    """Where it lies is encrypted under the system's key, and Argo CD asks before it deletes: it is in no Git."""
+    rule = the("BucketServerSideEncryptionConfiguration", "analytics-artifacts")["rule"][0]
+    encryption = rule["applyServerSideEncryptionByDefault"]
+    assert encryption["sseAlgorithm"] == "aws:kms"
+    assert encryption["kmsMasterKeyId"] == arn("kms", "alias/real-time-analytics-prod")
+    assert "confirm" in the("Bucket", "analytics-artifacts")["annotations"]["argocd.argoproj.io/sync-options"]
+
+
+def test_the_control_plane_gets_sagemakers_provider(dist: Path) -> None:
+    """With a model the provider of SageMaker is installed; without one it is not."""
+    assert list((dist / "platform").glob("Provider.*aws-sagemaker.k8s.yaml"))
+    assert not list((ROOT / "dist/platform").glob("Provider.*aws-sagemaker.k8s.yaml"))
+
+
 def test_the_endpoint_is_one_instance_and_all_is_captured(the: The) -> None:
     """One variant on one instance, 100 % of questions and answers into the lake, volumes under the system's key."""
     endpoint, config = the("Endpoint"), the("EndpointConfiguration")
