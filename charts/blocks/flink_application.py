@@ -54,7 +54,7 @@ class FlinkApplication(Block):
         self.main = main
         self.knobs = knobs
         self.properties = properties
-        self.role = Role(scope, resource, service="kinesisanalytics.amazonaws.com", own_account=True)
+        self.role = Role(scope, resource, service="kinesisanalytics.amazonaws.com")
         self.log_group = LogGroup(
             scope, resource, name=f"/aws/kinesis-analytics/{self.name}", retention_days=log_retention_days
         )
