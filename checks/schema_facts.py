@@ -19,7 +19,7 @@ class Kind:
     """What is known of one kind: its API, its scope (Namespaced or Cluster) and the judge of its own fields.
 
     `node` is what the judge was made of, with the `shapes` that it names; `observed` are the fields of
-    status.atProvider; `longest` is how many characters a name may have.
+    status.atProvider; `longest` is how many characters a name may have, `plural` what paths call the kind.
     """
 
     group: str
@@ -31,6 +31,7 @@ class Kind:
     node: Node
     shapes: Mapping[str, Any]
     longest: int = 253
+    plural: str = ""
 
 
 class FactSource(Protocol):
@@ -102,6 +103,7 @@ def _kinds(document: dict[str, Any]) -> dict[str, Kind]:
             observed=frozenset(facts["atProvider"]),
             node=facts["shape"],
             shapes=document["shapes"],
+            plural=facts["plural"],
         )
         for name, facts in document["kinds"].items()
     }

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from sandbox.errors import SandboxError
+from sandbox.plurals import plural
 from sandbox.resource import EXTERNAL_NAME, MANAGED_SUFFIX
 
 Json = dict[str, Any]
@@ -69,7 +70,9 @@ def _kind(item: Json) -> tuple[str, str]:
 
 
 def _order(item: Json) -> tuple[str, str, str, str]:
-    return *_kind(item), item["metadata"].get("namespace", ""), item["metadata"]["name"]
+    """As kubectl prints: kinds by what paths call them, so that rolepolicies come before roles."""
+    called = plural(item["apiVersion"], item["kind"])
+    return _group(item), called, item["metadata"].get("namespace", ""), item["metadata"]["name"]
 
 
 def is_managed(item: Json) -> bool:
@@ -123,6 +126,13 @@ def _row(item: Json, moment: datetime, own: dict[str, str], *, prefix: bool, wid
     row["AGE"] = age(datetime.fromisoformat(metadata["creationTimestamp"]), moment)
     if wide and (is_managed(item) or is_composite(item)):
         row |= _wide(item)
+    return row
+
+
+def cells(item: Json, moment: datetime, objects: Sequence[Json]) -> dict[str, str]:
+    """The columns of an object in a table of its kind, without its namespace; `objects` as `definitions` above."""
+    row = _row(item, moment, own_columns(item, objects), prefix=False, wide=False)
+    row.pop("NAMESPACE", None)
     return row
 
 

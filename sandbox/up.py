@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from sandbox.apiserver import Reader
 from sandbox.controlplane import Sandbox
 from sandbox.errors import NotSettledError, SandboxError
 from sandbox.screen import Screen
@@ -33,6 +34,11 @@ class Options:
     endpoint: str | None = None
     timeout: float = 60.0
     poll: float = POLL
+
+    @property
+    def kubeconfig(self) -> Path:
+        """The file that lets kubectl read the sandbox; it is there while the sandbox runs."""
+        return self.session.with_suffix(".kubeconfig")
 
 
 @contextlib.contextmanager
@@ -54,9 +60,12 @@ def running(options: Options, screen: Screen, *, can_end: bool = True) -> Iterat
         announce=screen.say,
     ) as sandbox:
         control = _control(sandbox, options, can_end=can_end)
+        reader = Reader(sandbox.objects, options.kubeconfig)
         control.start()
         with contextlib.ExitStack() as stack:
             stack.callback(control.stop)  # last, since `down` waits until the session file is gone
+            reader.start()
+            stack.callback(reader.stop)
             stack.callback(sandbox.close)
             with _signals(sandbox.stopping.set):
                 try:
@@ -135,6 +144,16 @@ def notes(sandbox: Sandbox) -> list[str]:
     return lines
 
 
+def how_to_look(options: Options) -> list[str]:
+    """Shell lines that show the objects, with and without kubectl."""
+    file = options.kubeconfig
+    shown = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+    return [
+        "Look at it:  .venv/bin/python -m sandbox get managed",
+        f"  or with kubectl, which may read:  kubectl --kubeconfig {shown} get managed -A",
+    ]
+
+
 def how_to_reach(sandbox: Sandbox, region: str) -> list[str]:
     """Shell lines that point the AWS CLI and the SDKs at the sandbox."""
     if not sandbox.endpoint_url:
@@ -144,7 +163,6 @@ def how_to_reach(sandbox: Sandbox, region: str) -> list[str]:
         f"  export AWS_ENDPOINT_URL={sandbox.endpoint_url} AWS_ACCESS_KEY_ID={sandbox.account}"
         f" AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION={region} AWS_DEFAULT_REGION={region}",
         "  aws s3 ls",
-        "Look at it:  .venv/bin/python -m sandbox get managed",
     ]
 
 
@@ -177,6 +195,8 @@ def up(options: Options, screen: Screen, *, once: bool) -> int:
 
 def _stay(sandbox: Sandbox, options: Options, screen: Screen) -> None:
     for line in how_to_reach(sandbox, next(iter(regions(sandbox)), "us-east-1")):
+        screen.say(line)
+    for line in how_to_look(options):
         screen.say(line)
     for line in who_answers(sandbox):
         screen.say(line)

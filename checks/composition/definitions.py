@@ -98,7 +98,18 @@ class WithDefinitions:
 def _kind(one: Definition) -> Kind:
     scope = "Cluster" if at(one.manifest.data, "spec.scope") == "Cluster" else "Namespaced"
     own = _own_fields(one.schema)
-    return Kind(one.group, one.kind, one.version, scope, Judges({}).node(own), frozenset(), own, {}, longest=63)
+    return Kind(
+        one.group,
+        one.kind,
+        one.version,
+        scope,
+        Judges({}).node(own),
+        frozenset(),
+        own,
+        {},
+        longest=63,
+        plural=one.plural,
+    )
 
 
 def _own_fields(schema: Node) -> Node:

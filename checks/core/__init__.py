@@ -7,6 +7,6 @@ is written down in the modules here, kind by kind, and held against that server'
 
 from __future__ import annotations
 
-from checks.core.judge import KINDS, judge, scope_of
+from checks.core.judge import KINDS, judge, plural_of, scope_of
 
-__all__ = ["KINDS", "judge", "scope_of"]
+__all__ = ["KINDS", "judge", "plural_of", "scope_of"]

@@ -52,6 +52,12 @@ def scope_of(api_version: str, kind: str) -> str | None:
     return None if found is None else str(found["scope"])
 
 
+def plural_of(api_version: str, kind: str) -> str | None:
+    """What paths call a kind; None for one that is not known."""
+    found = _facts()["kinds"].get(f"{api_version}/{kind}")
+    return None if found is None else str(found["plural"])
+
+
 def judge(manifest: dict[str, Any], report: Report) -> None:
     """Report what is wrong in the object beside its metadata."""
     api_version, kind = manifest["apiVersion"], manifest["kind"]

@@ -44,6 +44,14 @@ def test_several_kinds_are_grouped_and_prefixed_as_kubectl_does() -> None:
     )
 
 
+def test_kinds_come_in_the_order_of_their_plurals() -> None:
+    """kubectl goes through what discovery lists: rolepolicies are before roles, and accounts before apikeys."""
+    objects = [live(managed("iam", kind, "a", {})) for kind in ("Role", "RolePolicy")]
+    objects += [live(managed("apigateway", kind, "a", {})) for kind in ("APIKey", "Account")]
+    rows = [line.split()[1] for line in render(objects, now=NOW).splitlines() if line.startswith("demo-dev")]
+    assert [row.partition(".")[0] for row in rows] == ["account", "apikey", "rolepolicy", "role"]
+
+
 def test_one_kind_has_plain_names() -> None:
     """Asked for one kind, kubectl leaves the prefix out; with a namespace, that column too."""
     assert render(select(ALL, ["table"]), all_namespaces=False, now=NOW) == (
