@@ -65,18 +65,19 @@ def put(root: Path, folder: Path, environment: str, commit: str) -> None:
     saw running what would be promoted.
     """
     need_commit(root, commit)
-    with workshop.copied(root, commit) as made, workshop.copied(root, commit) as committed:
+    with workshop.copied(root, commit) as made:
         name = f"environments/{environment}.yaml"
         if not (made / name).is_file():
             raise CallError(
                 f"the release {commit} has no {name}", "a release that knows the environment is needed", "name another"
             )
         _follow(made / name, folder / name)
+        committed = workshop.files(made)
         (made / "dist" / environment / FILE).unlink(missing_ok=True)
         workshop.render(made)
         stale = [
             one.path
-            for one in workshop.differences(committed, made)
+            for one in workshop.departures(committed, workshop.files(made))
             if one.path.split("/")[1] not in {environment, "platform", "argocd"}
         ]
         if stale:

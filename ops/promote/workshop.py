@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -77,7 +77,11 @@ def render(folder: Path) -> None:
 
 def differences(root: Path, folder: Path) -> list[Changed]:
     """What the copy's dist/ has otherwise than the repository's, by path."""
-    old, new = _files(root / "dist"), _files(folder / "dist")
+    return departures(files(root), files(folder))
+
+
+def departures(old: Mapping[str, str], new: Mapping[str, str]) -> list[Changed]:
+    """What one dist/ has otherwise than another, by path."""
     return [
         Changed(f"dist/{path}", old.get(path), new.get(path))
         for path in sorted(old.keys() | new.keys())
@@ -108,9 +112,11 @@ def apply(root: Path, changed: Changed) -> None:
         file.write_text(changed.after, encoding="utf-8")
 
 
-def _files(folder: Path) -> dict[str, str]:
+def files(root: Path) -> dict[str, str]:
+    """Texts of a repository's dist/, by path below it."""
+    dist = root / "dist"
     return {
-        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
-        for file in folder.rglob("*")
+        file.relative_to(dist).as_posix(): file.read_text(encoding="utf-8")
+        for file in dist.rglob("*")
         if file.is_file()
     }

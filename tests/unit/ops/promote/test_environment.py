@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -200,16 +198,7 @@ def test_verify_refuses_a_release_that_was_not_promoted(small: Small, capsys: py
 
 
 def test_this_repository_promotes(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With its own charts: a change reaches dev, staging waits for its promotion, and the control plane fits both."""
+    """With its own charts and checks: of what Argo CD applies nothing changes, and the release is noted."""
     assert promote(repository, "dev", "staging") == 0
-    assert "nothing changes" in capsys.readouterr().out  # of what Argo CD applies: only the release is noted
+    assert "nothing changes" in capsys.readouterr().out
     assert git(repository, "status", "--porcelain").split() == ["??", "dist/staging/RELEASE"]
-    file = repository / "charts/blocks/scope.py"
-    text = file.read_text(encoding="utf-8")
-    assert '"DeploymentType"' in text
-    file.write_text(text.replace('"DeploymentType"', '"Deployment"'), encoding="utf-8")
-    synth = subprocess.run([sys.executable, "main.py"], cwd=repository, capture_output=True, text=True, check=False)
-    assert synth.returncode == 0, synth.stderr
-    touched = {name.split("/")[1] for name in git(repository, "diff", "--name-only", "dist").split()}
-    assert "dev" in touched
-    assert "staging" not in touched
