@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sandbox.aws import Fault
 from tests.unit.sandbox_aws.account import Account
-from tests.unit.sandbox_aws.workflows import history, machine, run
+from tests.unit.sandbox_aws.workflows import allow, history, machine, run
 
 
 def chain(name: str, **last: Any) -> dict[str, Any]:
@@ -63,3 +64,22 @@ def test_items_of_a_map_have_their_state_in_the_context(account: Account) -> Non
     assert json.loads(found["output"]) == [{"at": "i", "item": 1}, {"at": "i", "item": 2}]
     entered = [event["type"] for event in history(account, found["executionArn"])]
     assert entered.count("PassStateEntered") == 2
+
+
+def test_a_branch_keeps_its_state_while_others_go_on(account: Account) -> None:
+    """`$$.State` of a task that is tried again is still its own, whatever the branch beside it has entered since."""
+    name = account.function("def handler(event, context):\n    return event\n")
+    task = {
+        "Type": "Task",
+        "Resource": "arn:aws:states:::lambda:invoke",
+        "Parameters": {"FunctionName": name, "Payload": {"at.$": "$$.State.Name"}},
+        "OutputPath": "$.Payload",
+        "Retry": [{"ErrorEquals": ["States.TaskFailed"], "IntervalSeconds": 5, "MaxAttempts": 1}],
+        "End": True,
+    }
+    branches = [{"StartAt": "t", "States": {"t": task}}, chain("b")]
+    states = {"p": {"Type": "Parallel", "Branches": branches, "End": True}}
+    once = Fault(account=account.id, service="lambda", operation="InvokeFunction", code="ServiceException", count=1)
+    with account.emulator.faults(once):
+        found = run(account, machine(account, states, allow("lambda:InvokeFunction")))
+    assert json.loads(found["output"]) == [{"at": "t"}, "b"]
