@@ -15,6 +15,7 @@ from ops.promote import command as promote
 from ops.publish import command as publish
 from ops.redrive import command as redrive
 from ops.restore import command as restore
+from ops.search_access import command as search_access
 from ops.upload import command as upload
 
 
@@ -44,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     publish.add(commands)
     drift.add(commands)
     restore.add(commands)
+    search_access.add(commands)
     return top
 
 

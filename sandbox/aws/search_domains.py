@@ -18,6 +18,7 @@ from ministack.core import iam_evaluator
 from ministack.core.responses import get_account_id, get_region
 from ministack.services import cloudwatch_logs, opensearch
 
+from sandbox.aws.conditions import role_arn
 from sandbox.aws.fault import Request
 from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.hooks import Hook, replace
@@ -141,8 +142,8 @@ class SearchDomains:
             opensearch._domains[name].update(logs)
         return answer
 
-    def _admit(self, arn: str, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
-        """Raises RefusedError, or CutError, for a request that does not get as far as OpenSearch."""
+    def _admit(self, arn: str, method: str, target: str, headers: Mapping[str, str], body: bytes) -> str:
+        """Whom fine-grained access has to know; raises RefusedError, or CutError, for what does not get so far."""
         account, region = account_of(arn), region_of(arn)
         action, resource = f"ESHttp{method.title()}", arn + target.partition("?")[0]
         for fault in self._faults.strike(Request(account, region, "es", action, resource)):
@@ -151,12 +152,14 @@ class SearchDomains:
                 raise CutError
             if fault.code:
                 raise RefusedError(fault.status, fault.code, fault.message)
-        if self._enforce:
-            in_scope(arn, _judge, arn, action, resource, (method, target, headers, body))
+        if not self._enforce:
+            return ""
+        caller: str = in_scope(arn, _judge, arn, action, resource, (method, target, headers, body))
+        return caller
 
 
-def _judge(arn: str, action: str, resource: str, request: tuple[str, str, Mapping[str, str], bytes]) -> None:
-    """Raises RefusedError unless the request is signed by somebody whom IAM and the domain's policy let."""
+def _judge(arn: str, action: str, resource: str, request: tuple[str, str, Mapping[str, str], bytes]) -> str:
+    """The caller, empty for the domain's master; raises RefusedError for whom IAM or the domain's policy refuse."""
     method, target, headers, body = request
     key = access_key(headers)
     token = {name.lower(): value for name, value in headers.items()}.get("x-amz-security-token")
@@ -167,7 +170,7 @@ def _judge(arn: str, action: str, resource: str, request: tuple[str, str, Mappin
     ):
         raise RefusedError(403, "security_exception", "The security token included in the request is invalid")
     if principal.policies is None:
-        return  # root is never restrained here, and has no secret
+        return ""  # root is never restrained here, and has no secret
     url = f"http://{headers.get('Host', '')}{target}"
     check_signature(method, url, headers, body, {key: credential.secret_access_key})
     question = iam_evaluator.EvalContext(
@@ -188,6 +191,10 @@ def _judge(arn: str, action: str, resource: str, request: tuple[str, str, Mappin
     if found.decision != "Allow":
         reason = f"User: {principal.arn} is not authorized to perform: es:{action} on {resource}"
         raise RefusedError(403, "security_exception", reason)
+    inside = (opensearch._domains.get(arn.rpartition("/")[2]) or {}).get("AdvancedSecurityOptions") or {}
+    caller: str = role_arn(principal.arn)
+    is_master = caller == (inside.get("MasterUserOptions") or {}).get("MasterUserARN")
+    return "" if is_master or not inside.get("Enabled") else caller
 
 
 def _resource(extract: Any, service: str, method: str, path: str, *request: Any) -> str:

@@ -21,12 +21,14 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from sandbox.search.access import Access
 from sandbox.search.errors import CutError, RefusedError
 from sandbox.search.indexes import Indexes
 from sandbox.search.signature import check_signature
 
 MOST_BYTES = 10 * 1024 * 1024  # of a request, as the smallest instances have it
-Admit = Callable[[str, str, Mapping[str, str], bytes], None]
+Admit = Callable[[str, str, Mapping[str, str], bytes], str]
+"""Answers the ARN of a caller whom fine-grained access has to know, empty for one who may do everything."""
 _JSON, _NDJSON = "application/json", "application/x-ndjson"
 
 
@@ -66,6 +68,7 @@ class SearchServer:
 
     def __init__(self, secrets: Mapping[str, str] | None = None, port: int = 0, *, admit: Admit | None = None) -> None:
         self.indexes = Indexes()
+        self.access = Access()
         self.secrets = dict(secrets or {})
         self._admit = admit or self._check_signature
         self.requests: list[tuple[str, str]] = []
@@ -108,14 +111,16 @@ class SearchServer:
                 raise RefusedError(status, "service_unavailable", "the stand-in was told to refuse")
             if len(body) > MOST_BYTES:
                 raise RefusedError(413, "payload_too_large", f"the request has {len(body)} bytes")
-            self._admit(method, target, headers, body)
+            if caller := self._admit(method, target, headers, body):
+                self.access.check(caller, method, path, body)
             return 200, self._route(method, path, parse_qs(parts.query), headers, body)
         except RefusedError as error:
             known = {"type": error.kind, "reason": error.reason}
             return error.status, {"error": {"root_cause": [known], **known}, "status": error.status}
 
-    def _check_signature(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
+    def _check_signature(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> str:
         check_signature(method, f"http://{headers.get('Host', '')}{target}", headers, body, self.secrets)
+        return ""
 
     def _route(
         self, method: str, path: list[str], query: Mapping[str, list[str]], headers: Mapping[str, str], body: bytes
@@ -131,6 +136,8 @@ class SearchServer:
             case "GET" | "POST", [pattern, "_count" | "_search" as action]:
                 found = self._find(pattern, query, _value(body, kind) if body else {})
                 return _counted(found) if action == "_count" else _hits(found, _size(body))
+            case "GET" | "PUT", ["_plugins", "_security", "api", "roles" | "rolesmapping" as what, name]:
+                return self.access.answer(method, what, name, _value(body, kind) if method == "PUT" else None)
             case "GET", ["_cluster", "health"]:
                 return {"cluster_name": "stand-in", "status": "green", "timed_out": False}
         raise RefusedError(

@@ -7,6 +7,9 @@ long a message waits that found the store down, and how long a store that fails 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
@@ -112,14 +115,38 @@ def test_what_the_index_cannot_hold_is_set_aside(analytics: Analytics, unique: s
     analytics.search("PUT", f"/_index_template/{name}", wrong)
     try:
         assert analytics.send({"id": unique, "value": 1}).status == 200
-        (letter,) = eventually(lambda: analytics.waiting("eventFailuresName"), 30, "nothing is set aside")
+        (told,) = eventually(lambda: analytics.look("eventFailuresName"), 30, "nothing is set aside")
     finally:
         analytics.search("PUT", f"/_index_template/{name}", body)
-    told = json.loads(letter["Body"])
     assert told["reason"].startswith("NOT_INDEXABLE: ")
     assert "failed to parse field [value]" in told["reason"]
     assert analytics.items(f"DATA#{unique}")
     assert analytics.documents(unique) == []
+    done = analytics.redrive("eventFailuresName")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(analytics.documents(unique)) == 1
+    assert analytics.in_queue("eventFailuresName") == 0
+
+
+def test_documents_given_up_go_back(analytics: Analytics, unique: str) -> None:
+    """Received too often, a message waits in the dead-letter queue; redriven, its documents are indexed."""
+    sqs, outputs = analytics.client("sqs"), analytics.outputs
+    url = sqs.get_queue_url(QueueName=outputs["searchQueueName"])["QueueUrl"]
+    kept = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["RedrivePolicy"])["Attributes"]["RedrivePolicy"]
+    sqs.set_queue_attributes(
+        QueueUrl=url, Attributes={"RedrivePolicy": json.dumps({**json.loads(kept), "maxReceiveCount": 1})}
+    )
+    try:
+        with _answers_503(analytics):
+            assert analytics.send({"id": unique, "value": 1}).status == 200
+            eventually(lambda: analytics.in_queue("alertDeadLettersName"), 40, "no dead letter")
+    finally:
+        sqs.set_queue_attributes(QueueUrl=url, Attributes={"RedrivePolicy": kept})
+    assert analytics.documents(unique) == []
+    done = analytics.redrive("alertDeadLettersName")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(analytics.documents(unique)) == 1
+    assert analytics.in_queue("alertDeadLettersName") == 0
 
 
 def test_nobody_else_gets_in(analytics: Analytics, unique: str) -> None:
@@ -136,3 +163,73 @@ def test_nobody_else_gets_in(analytics: Analytics, unique: str) -> None:
         status, answer = transport.send("POST", "/events/_count", b"{}", "application/json")
         assert status == 403
         assert says in json.loads(answer)["error"]["reason"]
+
+
+@pytest.fixture(scope="module")
+def admin(analytics: Analytics) -> dict[str, str]:
+    """A session of the domain's master role. The emulator knows no second factor, so the trust is without it."""
+    iam, name = analytics.client("iam"), analytics.outputs["searchAdminName"]
+    trust = iam.get_role(RoleName=name)["Role"]["AssumeRolePolicyDocument"]
+    for statement in trust["Statement"]:
+        del statement["Condition"]
+    iam.update_assume_role_policy(RoleName=name, PolicyDocument=json.dumps(trust))
+    arn = analytics.outputs["searchAdminArn"]
+    keys = analytics.client("sts").assume_role(RoleArn=arn, RoleSessionName="operator")["Credentials"]
+    return {
+        "AWS_ACCESS_KEY_ID": keys["AccessKeyId"],
+        "AWS_SECRET_ACCESS_KEY": keys["SecretAccessKey"],
+        "AWS_SESSION_TOKEN": keys["SessionToken"],
+    }
+
+
+def map_roles(analytics: Analytics, session: dict[str, str], *more: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as docs/runbooks/search-access.md says."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | session
+    words = ["search-access", "--domain", analytics.outputs["searchDomainName"], "--region", REGION, *more]
+    command = [sys.executable, "-m", "ops", *words, "--endpoint", analytics.sandbox.endpoint_url]
+    return subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_mapped_roles_may_do_their_work_and_others_may_not(
+    analytics: Analytics, admin: dict[str, str], unique: str
+) -> None:
+    """The operators' command, under the master role's own rights, maps what indexes and counts; twice is once.
+
+    A role that is mapped no more is refused inside of the domain, and its documents wait until it is mapped again.
+    """
+    assert map_roles(analytics, admin, "--dry-run").returncode == 1
+    first, again = (map_roles(analytics, admin) for _ in range(2))
+    assert (first.returncode, again.returncode) == (0, 0), first.stdout + first.stderr + again.stderr
+    assert (first.stdout.count(": put\n"), again.stdout.count(": unchanged\n")) == (2, 2)
+    assert analytics.send({"id": unique, "value": 1}).status == 200
+    eventually(lambda: analytics.documents(unique), 30, f"{unique} is not indexed")
+    name = analytics.outputs["streamProcessorName"]
+    counted = analytics.client("lambda").invoke(FunctionName=name, Payload=b'{"source": "workflow"}')
+    assert json.loads(counted["Payload"].read())["searched"] is True
+    path = "/_plugins/_security/api/rolesmapping/tandem-events"
+    mapped = analytics.search("GET", path, {})["tandem-events"]["backend_roles"]
+    assert {arn.rpartition("/")[2] for arn in mapped} == {name, analytics.outputs["searchIndexerName"]}
+    analytics.search("PUT", path, {"backend_roles": ["nobody"], "hosts": [], "users": []})
+    try:
+        assert analytics.send({"id": f"{unique}-waits", "value": 1}).status == 200
+        eventually(lambda: analytics.in_queue("searchQueueName"), 30, "nothing waits")
+        assert analytics.documents(f"{unique}-waits") == []
+    finally:
+        assert map_roles(analytics, admin).returncode == 0
+    eventually(lambda: analytics.documents(f"{unique}-waits"), 40, "what waited is not indexed")
+
+
+def test_only_the_master_maps(analytics: Analytics) -> None:
+    """Somebody without the master role is refused by the domain's policy, with what to do."""
+    iam = analytics.client("iam")
+    trust = {"Effect": "Allow", "Principal": {"AWS": analytics.sandbox.account}, "Action": "sts:AssumeRole"}
+    everything = {"Effect": "Allow", "Action": "*", "Resource": "*"}
+    documents = [json.dumps({"Version": "2012-10-17", "Statement": [one]}) for one in (trust, everything)]
+    arn = iam.create_role(RoleName="somebody", AssumeRolePolicyDocument=documents[0])["Role"]["Arn"]
+    iam.put_role_policy(RoleName="somebody", PolicyName="all", PolicyDocument=documents[1])
+    keys = analytics.client("sts").assume_role(RoleArn=arn, RoleSessionName="somebody")["Credentials"]
+    names = ("AccessKeyId", "SecretAccessKey", "SessionToken")
+    variables = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
+    done = map_roles(analytics, {variable: keys[one] for variable, one in zip(variables, names, strict=True)})
+    assert done.returncode == 2
+    assert "take that role on first" in done.stderr

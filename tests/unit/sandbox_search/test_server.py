@@ -180,3 +180,40 @@ def test_what_the_stand_in_does_not_know_it_refuses(server: SearchServer) -> Non
     }
     assert ask(server, "PUT", "/_index_template/x", body)[0] == 400
     assert ask(server, "GET", "/_cluster/health")[1]["status"] == "green"
+
+
+def test_without_a_mapping_all_are_let_in_and_with_one_only_who_is_in_it() -> None:
+    """Roles cover actions by patterns, of the cluster and of indexes; who has none that covers a request is refused."""
+    with SearchServer(admit=lambda _, __, headers, ___: headers.get("X-Caller", "")) as server:
+        name, body = template("events", search_mapping(event_schema()))
+
+        def call(caller: str, method: str, path: str, content: Any, kind: str = "application/json") -> int:
+            sent = content if isinstance(content, bytes) else json.dumps(content).encode()
+            headers = {"X-Caller": caller, "Content-Type": kind, "Host": server.endpoint}
+            return server.answer(method, path, headers, sent)[0]
+
+        assert call("anybody", "PUT", f"/_index_template/{name}", body) == 200
+        entry = {"index_patterns": ["events-*"], "allowed_actions": ["indices:data/write/*", "indices:admin/create"]}
+        role = {"cluster_permissions": ["indices:data/write/bulk"], "index_permissions": [entry]}
+        api = "/_plugins/_security/api"
+        assert call("", "GET", f"{api}/roles/writer", b"") == 404
+        assert call("", "PUT", f"{api}/roles/writer", {**role, "tenant_permission": []}) == 400
+        assert call("", "PUT", f"{api}/roles/writer", role) == 200
+        assert call("", "PUT", f"{api}/rolesmapping/writer", {"backend_roles": ["arn:writer"]}) == 200
+        lines = [json.dumps(action()).encode(), json.dumps(EVENT).encode(), b""]
+        for caller, status in (("arn:writer", 200), ("arn:other", 403)):
+            assert call(caller, "POST", "/_bulk", b"\n".join(lines), "application/x-ndjson") == status
+        elsewhere = b"\n".join([json.dumps(action(index="other-1")).encode(), *lines[1:]])
+        assert call("arn:writer", "POST", "/_bulk", elsewhere, "application/x-ndjson") == 403
+        assert call("arn:writer", "PUT", f"/_index_template/{name}", body) == 403
+        assert call("arn:writer", "PUT", f"{api}/roles/writer", role) == 403
+
+
+@pytest.mark.parametrize(
+    "settings", [{"index.number_of_shards": 0}, {"index.auto_expand_replicas": "all"}, {"index.unknown": 1}, []]
+)
+def test_settings_of_an_index_are_judged(server: SearchServer, settings: Any) -> None:
+    """A setting that OpenSearch could not read, or that is not known here, refuses the template."""
+    name, body = template("events", search_mapping(event_schema()))
+    body["template"]["settings"] = settings
+    assert ask(server, "PUT", f"/_index_template/{name}", body)[0] == 400
