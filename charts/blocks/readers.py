@@ -57,7 +57,11 @@ class StreamReader(Block):
 
 
 class QueueReader(Block):
-    """Invokes `function` with the messages of `queue`; what keeps failing goes to the queue's dead letters."""
+    """Invokes `function` with the messages of `queue`; what keeps failing goes to the queue's dead letters.
+
+    Where the function reserves concurrency, no more batches are under way: Lambda would be refused others, and their
+    messages would count as received. It takes two or more (API reference, ScalingConfig).
+    """
 
     def __init__(self, scope: Scope, resource: str, *, queue: Queue, function: Function, batch_size: int) -> None:
         super().__init__(scope, resource)
@@ -68,6 +72,8 @@ class QueueReader(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """The mapping."""
+        reserved = self.function.size.reserved_concurrency or 0
+        most = lambda_.EventSourceMappingScalingConfig(maximum_concurrency=reserved) if reserved > 1 else None
         yield self.managed(
             lambda_.EventSourceMapping,
             lambda_.EventSourceMappingSpec,
@@ -77,6 +83,7 @@ class QueueReader(Block):
                 function_name_ref=Reference(name=self.function.object_name),
                 batch_size=self.batch_size,
                 function_response_types=["ReportBatchItemFailures"],
+                scaling_config=most,
                 tags=self.scope.tags(),
             ),
         )

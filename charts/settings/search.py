@@ -87,6 +87,15 @@ class Search(Frozen):
         return (self.indexer.reserved_concurrency or 0) if self.enabled else 0
 
     @model_validator(mode="after")
+    def _lambda_may_read(self) -> Self:
+        if self.indexer.reserved_concurrency == 1:
+            raise ValueError(
+                "indexer.reserved_concurrency is 1; Lambda reads a queue with 2 or more at once; allowed is 2 or more, "
+                "or null; raise it"
+            )
+        return self
+
+    @model_validator(mode="after")
     def _waits_longer_than_it_works(self) -> Self:
         minutes, timeout = self.reindex.visibility_minutes, self.indexer.timeout_seconds
         if minutes * 60 < timeout:

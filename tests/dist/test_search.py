@@ -156,6 +156,7 @@ def test_the_indexer_works_the_queue(the: The, knobs: Spec, environment: str) ->
     assert variables["FAILURE_QUEUE_URL"].endswith(f"/analytics-failures-{environment}")
     reserved = knobs["search"]["indexer"]["reserved_concurrency"]
     assert function["reservedConcurrentExecutions"] == (reserved or -1)
+    assert mapping.get("scalingConfig") == ({"maximumConcurrency": reserved} if reserved else None)
     if environment == "prod":
         assert 0 < reserved <= 10
 

@@ -262,6 +262,7 @@ def test_a_folder_without_environments_is_refused(tmp_path: Path) -> None:
             "count: 0  # nothing here",
             "greater than or equal to 1",
         ),
+        ("prod", "reserved_concurrency: 5 ", "reserved_concurrency: 1 ", "reads a queue with 2 or more"),
         ("prod", "zones: 3 ", "zones: 2 ", "count 3 cannot be shared out equally over 2 zones"),
         ("dev", "visibility_minutes: 30 ", "visibility_minutes: 4 ", "documents would be indexed twice at once"),
         ("dev", "oldest_document_minutes: 60 ", "oldest_document_minutes: 90 ", "SQS leaves it out of the age"),
