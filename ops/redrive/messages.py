@@ -30,7 +30,8 @@ _KNOWN = (
 )
 _MOVED_FROM = "DeadLetterQueueSourceArn"
 _BATCHES = {"DDBStreamBatchInfo": "dynamodb", "KinesisBatchInfo": "kinesis"}
-_STREAMS = tuple(_BATCHES.values())
+_SOURCES = (*_BATCHES.values(), "sqs")
+"""Of records that functions set aside: whoever works a queue has its messages for records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +49,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamRecord(Content):
-    """A record of a stream, a table's or one of Kinesis, that its function has set aside: anything, not understood.
+    """A record of a stream, a table's or one of Kinesis, or of a queue, that its function has set aside: anything.
 
-    `stream` is empty where the record did not tell. `lost` names what was too large for the message: OldImage,
-    NewImage, data, others (all but what identifies the record), or record (of which only the beginning of its text is
-    left).
+    `stream` says where it comes from, and is empty where the record did not tell. `lost` names what was too large for
+    the message: OldImage, NewImage, data, others (all but what identifies the record), or record (of which only the
+    beginning of its text is left).
     """
 
     kind = "stream-record"
@@ -195,7 +196,7 @@ def _own(body: Json) -> Content:
         return StreamRecord(
             reason=_text(body, "reason"),
             function=_text(body, "functionName"),
-            stream=_arn(body, "streamArn", *_STREAMS) if body.get("streamArn") is not None else "",
+            stream=_arn(body, "streamArn", *_SOURCES) if body.get("streamArn") is not None else "",
             record=body["record"],
             lost=tuple(str(name) for name in lost),
         )

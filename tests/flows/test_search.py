@@ -6,6 +6,7 @@ long a message waits that found the store down, and how long a store that fails 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -105,26 +106,58 @@ def test_a_redelivery_is_no_second_document(analytics: Analytics, unique: str) -
     assert analytics.documents(unique) == [before]
 
 
-def test_what_the_index_cannot_hold_is_set_aside(analytics: Analytics, unique: str) -> None:
-    """A mapping that somebody changed by hand refuses the document: it lies in the failure queue with its reason."""
+def index_queued(analytics: Analytics, identity: str) -> None:
+    """Hand the indexer a message of its queue with one document."""
+    source = {
+        "event_id": identity,
+        "id": identity,
+        "value": 1,
+        "timestamp": "2026-01-31T08:00:00.000Z",
+        "attributes": {},
+    }
+    document = {
+        "index": f"events-{datetime.now(UTC):%Y.%m.%d}",
+        "id": hashlib.sha256(identity.encode()).hexdigest(),
+        "source": source,
+    }
+    record = {
+        "messageId": identity,
+        "body": json.dumps({"kind": "reindex", "documents": [document]}),
+        "eventSource": "aws:sqs",
+        "eventSourceARN": analytics.outputs["searchQueueArn"],
+    }
+    event = json.dumps({"Records": [record]}).encode()
+    name = analytics.outputs["searchIndexerName"]
+    answer = analytics.client("lambda").invoke(FunctionName=name, Payload=event)
+    assert json.loads(answer["Payload"].read()) == {"batchItemFailures": []}
+
+
+def test_what_the_index_cannot_hold_is_set_aside_and_goes_back(analytics: Analytics, unique: str) -> None:
+    """A mapping that somebody changed by hand refuses documents: they wait with their reason, and are redriven.
+
+    Both functions that index set aside: the processor a record of the stream, the indexer a message of its queue.
+    """
     assert analytics.send({"id": f"{unique}-fits", "value": 1}).status == 200  # and the template is put by now
     eventually(lambda: analytics.documents(f"{unique}-fits"), 30, "nothing is indexed")
+    index_queued(analytics, f"{unique}-fits-too")  # here as well
     name, body = template("events", search_mapping(event_schema()))
     wrong = json.loads(json.dumps(body))
     wrong["template"]["mappings"]["properties"]["value"] = {"type": "keyword"}
     analytics.search("PUT", f"/_index_template/{name}", wrong)
     try:
         assert analytics.send({"id": unique, "value": 1}).status == 200
-        (told,) = eventually(lambda: analytics.look("eventFailuresName"), 30, "nothing is set aside")
+        eventually(lambda: analytics.in_queue("eventFailuresName"), 30, "nothing is set aside")
+        index_queued(analytics, f"{unique}-queued")
+        eventually(lambda: analytics.in_queue("eventFailuresName") == 2, 30, "the message is not set aside")
     finally:
         analytics.search("PUT", f"/_index_template/{name}", body)
-    assert told["reason"].startswith("NOT_INDEXABLE: ")
-    assert "failed to parse field [value]" in told["reason"]
-    assert analytics.items(f"DATA#{unique}")
+    for told in analytics.look("eventFailuresName"):
+        assert told["reason"].startswith("NOT_INDEXABLE: ")
+        assert "failed to parse field [value]" in told["reason"]
     assert analytics.documents(unique) == []
     done = analytics.redrive("eventFailuresName")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert len(analytics.documents(unique)) == 1
+    assert len(analytics.documents(unique)) == len(analytics.documents(f"{unique}-queued")) == 1
     assert analytics.in_queue("eventFailuresName") == 0
 
 

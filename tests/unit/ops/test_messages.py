@@ -73,6 +73,7 @@ DEAD = {"RequestID": "r", "ErrorCode": "200", "ErrorMessage": "KeyError: 'name'"
         (BATCH, {}, StreamBatch, "RetryAttemptsExhausted"),
         ({**RECORD, "record": "text", "streamArn": None}, {}, StreamRecord, "BAD_SHAPE"),
         ({**RECORD, "record": OF_KINESIS, "streamArn": KINESIS}, {}, StreamRecord, "BAD_SHAPE"),
+        ({**RECORD, "record": {"messageId": "m", "body": "x"}, "streamArn": QUEUE}, {}, StreamRecord, "BAD_SHAPE"),
         (KINESIS_BATCH, {}, StreamBatch, "RetryAttemptsExhausted"),
         ({**BATCH, "responseContext": None}, {}, StreamBatch, "RetryAttemptsExhausted"),
         (execution(1), {}, FailedExecution, "Broken"),
