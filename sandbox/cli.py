@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
 
     up = commands.add_parser("up", parents=[common], help="bring an environment up and keep it so until Ctrl-C")
     _what(up)
+    up.add_argument(
+        "--kubeconfig", type=Path, help="reconcile what this cluster holds instead of dist/, and write status there"
+    )
     up.add_argument("--once", action="store_true", help="stop as soon as everything is Ready")
     up.set_defaults(command=_up)
 
@@ -143,6 +146,7 @@ def _options(options: argparse.Namespace) -> Options:
         endpoint=options.endpoint,
         timeout=options.timeout,
         poll=options.poll,
+        cluster=getattr(options, "kubeconfig", None),
     )
 
 

@@ -11,6 +11,9 @@ from typing import Any, Self
 from sandbox.aws import AwsEmulator
 from sandbox.changes import Change
 from sandbox.clients import Clients
+from sandbox.cluster.client import Cluster
+from sandbox.cluster.publish import Publisher
+from sandbox.cluster.source import ClusterSource
 from sandbox.engine import Engine
 from sandbox.errors import NotSettledError, SandboxError
 from sandbox.manifests import Dist, account_of
@@ -19,6 +22,9 @@ from sandbox.secrets import Secrets
 
 _LOOK = 0.5  # seconds between two looks at the files of dist
 _BEAT = 0.1  # seconds between two looks at the embedded AWS
+
+
+Source = Dist | ClusterSource
 
 
 class Sandbox:
@@ -30,7 +36,7 @@ class Sandbox:
 
     def __init__(
         self,
-        dist: Dist,
+        dist: Source,
         clients: Clients,
         embedded: AwsEmulator | None,
         names: ExternalNames | None = None,
@@ -51,6 +57,10 @@ class Sandbox:
         if names is not None:
             names.restore(self.engine.all())
         self._closed = False
+        self._publisher: Publisher | None = None
+        if isinstance(dist, ClusterSource):
+            self._publisher = Publisher(dist.cluster, self.engine.all, self._tell)
+            self._publisher.start()
         self._watcher: threading.Thread | None = None
         self._guard = threading.Thread(target=self._stop_without_aws, name="guard", daemon=True)
         self._guard.start()
@@ -66,15 +76,20 @@ class Sandbox:
         names: Path | None = None,
         announce: Callable[[str], None] | None = None,
         secrets: Secrets | None = None,
+        cluster: Cluster | None = None,
     ) -> Self:
         """Read dist, start the embedded AWS unless an endpoint is given. Nothing is reconciled yet.
+
+        With a `cluster`, what is wanted is read from there instead, and what is found out is written there.
 
         `names` is the file in which ids given by AWS are kept between runs against an endpoint that outlives them;
         `announce` is called with each line worth reading. `secrets` are the cluster's Secrets, by default random ones.
         Raises SandboxError if dist has no such environment or
         system, or holds no managed resource.
         """
-        source = Dist(Path(dist).resolve(), environment, system)
+        source: Source = Dist(Path(dist).resolve(), environment, system)
+        if cluster is not None:
+            source = ClusterSource(cluster, environment, system)
         account = account_of([manifest for manifest, _ in source.load().values()])
         embedded = None if endpoint else AwsEmulator.start(account=account)
         try:
@@ -144,6 +159,11 @@ class Sandbox:
             self._keep_names()
         self.need_aws()
 
+    def publish(self) -> None:
+        """Write what is known into the cluster now; without one there is nothing to do."""
+        if self._publisher is not None:
+            self._publisher.publish()
+
     def need_aws(self) -> None:
         """Raise SandboxError if the embedded AWS has ended by itself; `stopping` is set soon after it did."""
         if self._without_aws():
@@ -164,7 +184,7 @@ class Sandbox:
             self._watcher.start()
 
     def _watch(self, poll: float) -> None:
-        look, waited = min(_LOOK, poll), 0.0
+        look, waited = min(_LOOK, poll) if isinstance(self.dist, Dist) else poll, 0.0
         while not self.stopping.wait(look):
             waited += look
             try:
@@ -234,6 +254,8 @@ class Sandbox:
         self._guard.join()
         if self._watcher is not None:
             self._watcher.join(10)
+        if self._publisher is not None:
+            self._publisher.stop()
         self.clients.close()
         if self._embedded is not None:
             self._embedded.stop()

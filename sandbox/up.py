@@ -15,6 +15,8 @@ from pathlib import Path
 from types import FrameType
 
 from sandbox.apiserver import Reader
+from sandbox.cluster.client import Cluster
+from sandbox.cluster.kubeconfig import read
 from sandbox.controlplane import Sandbox
 from sandbox.errors import NotSettledError, SandboxError
 from sandbox.screen import Screen
@@ -34,6 +36,7 @@ class Options:
     endpoint: str | None = None
     timeout: float = 60.0
     poll: float = POLL
+    cluster: Path | None = None
 
     @property
     def kubeconfig(self) -> Path:
@@ -58,6 +61,7 @@ def running(options: Options, screen: Screen, *, can_end: bool = True) -> Iterat
         endpoint=options.endpoint,
         names=names,
         announce=screen.say,
+        cluster=Cluster(read(options.cluster)) if options.cluster else None,
     ) as sandbox:
         control = _control(sandbox, options, can_end=can_end)
         reader = Reader(sandbox.objects, options.kubeconfig)

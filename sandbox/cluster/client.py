@@ -9,6 +9,7 @@ from __future__ import annotations
 import http.client
 import json
 import threading
+import time
 import urllib.parse
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,6 +20,9 @@ from sandbox.errors import SandboxError
 
 Json = dict[str, Any]
 _TIMEOUT = 60.0
+_TRIES = 10
+_LATER = 429  # the server is busy, or about to serve a new kind; it says when to come back
+_LONGEST_PAUSE = 5.0
 _APPLY, _MERGE = "application/apply-patch+yaml", "application/merge-patch+json"
 
 
@@ -119,16 +123,18 @@ class Cluster:
         target = path + (f"?{urllib.parse.urlencode(query)}" if query else "")
         headers = {"Accept": "application/json", "Content-Type": content} | self._credentials()
         sent = None if body is None else json.dumps(body).encode()
-        for again in (True, False):
+        for left in reversed(range(_TRIES)):
             connection = self._connection()
             try:
                 connection.request(method, target, sent, headers)
                 answer = connection.getresponse()
                 text = answer.read()
-                break
+                if answer.status != _LATER or not left:
+                    break
+                time.sleep(min(float(answer.headers.get("Retry-After", 1)), _LONGEST_PAUSE))
             except (OSError, http.client.HTTPException) as error:
                 connection.close()  # an idle connection may have been closed by the server: one new one is tried
-                if not again:
+                if left < _TRIES - 1:
                     raise SandboxError(f"the API server does not answer: {error}", "look at its log") from error
         try:
             found: Json = json.loads(text)

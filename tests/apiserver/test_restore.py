@@ -49,7 +49,11 @@ def lost(objects: list[Json]) -> list[Json]:
                 "annotations": {NAME: "uuid", ROLE: "mapping"},
                 "ownerReferences": [{**kind, "name": name, "controller": True}],
             },
-            "spec": {"forProvider": {"region": "us-west-2", "functionName": "f"}, "managementPolicies": ["*"]},
+            "spec": {
+                "forProvider": {"region": "us-west-2", "functionName": "f"},
+                "managementPolicies": ["*"],
+                "providerConfigRef": {"kind": "ClusterProviderConfig", "name": "aws-dev"},
+            },
         }
         live.append(mapping)
     return live
