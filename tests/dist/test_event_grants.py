@@ -82,7 +82,8 @@ def searching(arn: Arn, *paths: str) -> Grants:
 
 def functions(arn: Arn, *, search: bool) -> dict[str, Grants]:
     """What each function may."""
-    table, stream = arn("dynamodb", "table/real-time-analytics-results-{e}"), arn("kinesis", "stream/real-time-data-stream-{e}")
+    table = arn("dynamodb", "table/real-time-analytics-results-{e}")
+    stream = arn("kinesis", "stream/real-time-data-stream-{e}")
     failures, reindex = arn("sqs", "analytics-failures-{e}"), arn("sqs", "analytics-reindex-{e}")
     found = {
         "data-ingestion": on(["kinesis:PutRecords"], stream),
