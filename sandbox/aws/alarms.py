@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 from ministack.services import cloudwatch, sns
 
+from sandbox.aws import travels
 from sandbox.aws.alarm_math import UnknownExpressionError, evaluate
 from sandbox.aws.alarm_rules import COMPARISONS, State, current_period, periods_until, state_of, treats_missing
 from sandbox.aws.hooks import Hook, replace
@@ -39,6 +40,8 @@ HOOKS = (
     Hook("services.cloudwatch:_metrics", None, "alarms"),
     Hook("services.sns:topic_policy_allows", "c2657d95", "alarms need the topic's permission"),
 )
+
+_ACTIONS = {"ALARM": "AlarmActions", "OK": "OKActions", "INSUFFICIENT_DATA": "InsufficientDataActions"}
 
 
 class AlarmEngine:
@@ -115,9 +118,10 @@ class AlarmEngine:
         """Actions on topics that let CloudWatch publish; the others are left out, as AWS would fail on them."""
         arn = alarm["AlarmArn"]
         allowed = {
-            field: [action for action in alarm.get(field) or [] if _may_act(action, arn)]
-            for field in ("AlarmActions", "OKActions", "InsufficientDataActions")
+            field: [action for action in alarm.get(field) or [] if _may_act(action, arn)] for field in _ACTIONS.values()
         }
+        for action in allowed[_ACTIONS[new]] if alarm.get("ActionsEnabled", True) else ():
+            travels.note(arn, action)
         self._act({**alarm, **allowed}, old, new, reason)
 
 

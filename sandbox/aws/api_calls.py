@@ -16,7 +16,7 @@ from typing import Any
 from ministack.core import responses
 from ministack.services import apigateway_v1 as service
 
-from sandbox.aws import function_policy
+from sandbox.aws import function_policy, travels
 from sandbox.aws.hooks import Hook, replace
 
 INVOKE = Hook("services.apigateway_v1:_invoke_lambda_proxy_v1", "aa8ba4ed", "function policies")
@@ -64,6 +64,7 @@ class ApiCalls:
             path, method = others[2], others[3]  # behind the stage's record and the resource
             if self._enforce and function_policy.exists(arn) and not _lets(arn, api, stage, method, path):
                 return service._gw_error("API_CONFIGURATION_ERROR", "Internal server error")
+            travels.note(_source(api, stage, method, path), arn)
             return await invoke(integration, api, stage, *others, **more)
 
         replace(INVOKE, permitted)
@@ -95,9 +96,13 @@ def _find(api: str) -> tuple[str, str] | None:
 
 
 def _lets(function: str, api: str, stage: str, method: str, path: str) -> bool:
-    account, region = responses.get_account_id(), responses.get_region()
-    arn = f"arn:aws:execute-api:{region}:{account}:{api}/{stage}/{method}{path}"
-    return function_policy.lets(function, "apigateway.amazonaws.com", arn, account)
+    arn = _source(api, stage, method, path)
+    return function_policy.lets(function, "apigateway.amazonaws.com", arn, responses.get_account_id())
+
+
+def _source(api: str, stage: str, method: str, path: str) -> str:
+    """The ARN of what was called."""
+    return f"arn:aws:execute-api:{responses.get_region()}:{responses.get_account_id()}:{api}/{stage}/{method}{path}"
 
 
 def _update_plan(update: Any, plan: str, data: dict[str, Any]) -> Any:

@@ -12,7 +12,7 @@ from ministack.core.arn import ArnParseError
 from ministack.core.responses import new_uuid, set_request_account_id, set_request_region
 from ministack.services import lambda_svc
 
-from sandbox.aws import destinations, function_policy
+from sandbox.aws import destinations, function_policy, travels
 from sandbox.aws.async_pool import AsyncPool, Event, Outcome, Verdict
 from sandbox.aws.fault import Request
 from sandbox.aws.fault_store import FaultStore
@@ -80,6 +80,7 @@ class AsyncInvoke:
     ) -> None:
         record = {"EventVersion": "1.0", "EventSubscriptionArn": subscription, "EventSource": "aws:sns"}
         if self._admits(endpoint, "sns.amazonaws.com", topic):
+            travels.note(topic, endpoint)
             self.submit_to(endpoint, {"Records": [{**record, "Sns": json.loads(envelope)}]})
 
     def _admits(self, function: str, service: str, source: str) -> bool:

@@ -24,7 +24,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 from ministack.services import firehose
 
-from sandbox.aws import delivery_checks, iam, logs, parquet, role_clients
+from sandbox.aws import delivery_checks, iam, logs, parquet, role_clients, travels
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.iam import in_scope
 from sandbox.aws.metrics import record
@@ -160,6 +160,10 @@ class Deliveries:
         except ClientError as error:
             _publish(stream, "DeliveryToS3.Success", 0)
             return self._failed(stream, f"S3.{error.response['Error']['Code']}", str(error))
+        source = (stream.get("kinesis_source") or {}).get("KinesisStreamARN")
+        if source:
+            travels.note(source, stream["arn"])
+        travels.note(stream["arn"], _destination(stream)["BucketARN"])
         return True
 
     def _failed(self, stream: Mapping[str, Any], code: str, message: str) -> bool:

@@ -18,6 +18,7 @@ from typing import Any
 from ministack.core import lambda_runtime
 from ministack.services import lambda_svc
 
+from sandbox.aws import travels
 from sandbox.aws.async_pool import Verdict
 from sandbox.aws.settings import LOOPBACK
 
@@ -130,6 +131,7 @@ def send(
     except Exception as error:  # AWS counts it in a metric and gives up, whatever the reason
         logger.warning("delivery to %s failed: %s", target, error)
         return False
+    travels.note(configuration["FunctionArn"], target)
     return True
 
 

@@ -12,6 +12,8 @@ from sandbox.aws.session import Session
 from sandbox.aws.settings import LOOPBACK, Settings
 
 # Needed to find programs and to read text; without meaning for AWS.
+TRAVELS = "TANDEM_TRAVELS"
+"""Where to note which ways events went, see `travels`."""
 KEPT = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -38,6 +40,7 @@ def server(settings: Settings, session: Session, shell: Mapping[str, str] = os.e
         # ministack would otherwise remove containers of its own on the user's Docker.
         "DOCKER_HOST": f"unix://{session.temporary}/no-docker.sock",
         "AWS_EC2_METADATA_DISABLED": "true",
+        **{name: shell[name] for name in (TRAVELS,) if name in shell},
     }
 
 

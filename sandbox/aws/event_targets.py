@@ -19,7 +19,7 @@ from typing import Any
 from ministack.core.responses import error_response_json
 from ministack.services import eventbridge, lambda_svc, sns, sqs, stepfunctions
 
-from sandbox.aws import dead_letters, function_policy, iam
+from sandbox.aws import dead_letters, function_policy, iam, travels
 from sandbox.aws.async_invoke import AsyncInvoke
 from sandbox.aws.dead_letters import Failure, Letter
 from sandbox.aws.fault import Request
@@ -165,6 +165,8 @@ class EventTargets:
                 delivery.source, delivery.target, delivery.event, delivery.view, failure, retries, exhausted
             )
             sent = dead_letters.send(queue, letter, self._enforce)
+            if sent:
+                travels.note(delivery.source, queue)
             _publish(delivery, "InvocationsSentToDlq" if sent else "InvocationsFailedToBeSentToDlq")
 
     def _attempt(self, delivery: Delivery) -> Failure | None:
@@ -179,6 +181,7 @@ class EventTargets:
             _current.reset(token)
         if not delivery.done:
             return Failure("ERROR_FROM_TARGET", "the target did not take the event", passing=False)
+        travels.note(delivery.source, delivery.target["Arn"])
         return None
 
     def _refusal(self, delivery: Delivery) -> Failure | None:

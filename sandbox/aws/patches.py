@@ -53,6 +53,7 @@ from sandbox.aws import (
     stream_sources,
     stream_writes,
     transform_jobs,
+    travels,
     workgroups,
 )
 from sandbox.aws.alarms import AlarmEngine
@@ -96,6 +97,7 @@ MODULES = (
     source_permissions,
     stream_mappings,
     queue_policies,
+    travels,
     dead_letters,
     event_targets,
     schedule_expressions,
@@ -145,6 +147,12 @@ def hooks() -> tuple[Hook, ...]:
     return tuple(hook for module in MODULES for hook in module.HOOKS)
 
 
+def _install_buckets() -> None:
+    s3_buckets.install()
+    s3_ranges.install()
+    s3_metrics.install()
+
+
 def install(settings: Settings) -> Installed:
     """Apply all patches. Call `hooks.verify(hooks())` before."""
     server_hooks.install()
@@ -174,14 +182,13 @@ def install(settings: Settings) -> Installed:
     models.install()
     transform_jobs.TransformJobs(settings.auth, models, injected.store).install()
     queue_policies.QueuePolicies(settings.auth).install()
+    travels.install()
     batch_actions.install()
     conditions.install()
     global_tables.install()
     replicas = Replication(injected.store)
     replicas.install()
-    s3_buckets.install()
-    s3_ranges.install()
-    s3_metrics.install()
+    _install_buckets()
     api_documents.install()
     api_calls.ApiCalls(settings.auth).install()
     api_metrics.install()

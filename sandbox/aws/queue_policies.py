@@ -16,7 +16,7 @@ from ministack.core import iam_evaluator
 from ministack.core.responses import get_region
 from ministack.services import sqs
 
-from sandbox.aws import executions, iam
+from sandbox.aws import executions, iam, travels
 from sandbox.aws.hooks import Hook, replace
 
 ENFORCE = Hook("services.sqs:_enforce_queue_policy", "33bde797", "queue policies")
@@ -83,7 +83,10 @@ class QueuePolicies:
                 "aws:principalisawsservice": "true",
             },
         )
-        return queue is not None and _decision(queue, question, service=service) == "Allow"
+        allowed = queue is not None and _decision(queue, question, service=service) == "Allow"
+        if allowed and service == "sns.amazonaws.com":  # which asks when it delivers, and only then
+            travels.note(source, arn)
+        return allowed
 
 
 def _of_role(role: str, queue: dict[str, Any], action: str) -> Any:

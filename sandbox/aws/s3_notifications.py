@@ -14,7 +14,7 @@ from typing import Any
 
 from ministack.services import s3
 
-from sandbox.aws import function_policy
+from sandbox.aws import function_policy, travels
 from sandbox.aws.async_invoke import AsyncInvoke
 from sandbox.aws.fault import Request
 from sandbox.aws.faults import Faults
@@ -86,6 +86,7 @@ class Notifications:
         if not self._admitted(function, bucket):
             logger.warning("%s does not admit S3 for bucket %s: notification dropped", function, bucket)
             return
+        travels.note(f"arn:aws:s3:::{bucket}", function)
         for _ in range(1 + self._duplicates(function, region, bucket)):
             self._invoke.submit_to(function, event)
 

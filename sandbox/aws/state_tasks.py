@@ -13,7 +13,7 @@ from typing import Any
 from ministack.core.responses import get_account_id, get_region
 from ministack.services import stepfunctions
 
-from sandbox.aws import executions, faults, iam, state_errors
+from sandbox.aws import executions, faults, iam, state_errors, travels
 from sandbox.aws.fault import Request
 from sandbox.aws.fault_store import FaultStore
 from sandbox.aws.hooks import Hook, replace
@@ -78,9 +78,12 @@ class StateTasks:
                 return call(resource, data, *more)
             self._check(request)
             try:
-                return call(resource, data, *more)
+                answer = call(resource, data, *more)
             except stepfunctions._ExecutionError as error:
                 raise state_errors.renamed(request.service, error) from error
+            if execution := executions.current():
+                travels.note(execution["stateMachineArn"], request.resource)
+            return answer
 
         return run
 

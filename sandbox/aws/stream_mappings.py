@@ -15,7 +15,7 @@ from typing import Any
 from ministack.core.concurrency import esm_wake
 from ministack.services import lambda_svc
 
-from sandbox.aws import source_permissions
+from sandbox.aws import source_permissions, travels
 from sandbox.aws.hooks import Hook, replace
 from sandbox.aws.iam import in_scope
 from sandbox.aws.metrics import record_for_function
@@ -205,6 +205,7 @@ def gather(mapping: Mapping, source: Source, position: Any, scale: float) -> tup
 
 def invoke(mapping: Mapping, function: dict[str, Any], source: Source, records: Sequence[Record]) -> Outcome:
     """Run the function on records and publish how far behind it is."""
+    travels.note(source.arn, function["config"]["FunctionArn"])
     outcome: Outcome = lambda_svc._execute_function(function, {"Records": list(records)})
     age = max(0.0, time.time() - source.arrival(records[-1])) * 1000
     record_for_function(function["config"]["FunctionArn"], "IteratorAge", age, "Milliseconds")

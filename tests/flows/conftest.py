@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -129,6 +130,22 @@ def eventually(look: Callable[[], T | None], seconds: float, otherwise: str) -> 
         if time.monotonic() > deadline:
             raise TimeoutError(f"not within {seconds} s: {otherwise}")
         time.sleep(0.05)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def travels(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where `TANDEM_TRAVELS` is set, sandboxes note which ways events went, by the test file that starts them."""
+    base = os.environ.get("TANDEM_TRAVELS")
+    if not base:
+        yield
+        return
+    folder = Path(base, Path(request.path).stem)
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["TANDEM_TRAVELS"] = str(folder)
+    try:
+        yield
+    finally:
+        os.environ["TANDEM_TRAVELS"] = base
 
 
 @pytest.fixture(scope="module")
