@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from checks.access import check as check_access
 from checks.asl import check as check_definitions
 from checks.composition.rules import check as check_compositions
 from checks.dashboards import check as check_dashboards
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     check_limits,
     check_policies,
     check_guards,
+    check_access,
     check_rules,
 )
 

@@ -119,7 +119,11 @@ def _is_service(principal: str) -> bool:
 
 _TLS: dict[str, str | None] = {"aws:securetransport": "true"}
 # Services call as themselves: these keys are not in their requests.
-_NOT_OF_SERVICES: dict[str, str | None] = {"aws:principalarn": None, "aws:principalaccount": None}
+_NOT_OF_SERVICES: dict[str, str | None] = {
+    "aws:principalarn": None,
+    "aws:principalaccount": None,
+    "kms:viaservice": None,
+}
 _Judge = Callable[[list[str], str], bool]
 
 

@@ -26,8 +26,8 @@ TABLE, STREAM, QUEUE = "dynamodb.Table", "kinesis.Stream", "sqs.Queue"
 # Kind of the source -> what Lambda does there as the function's role.
 ACTIONS = {
     TABLE: ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"),
-    STREAM: ("kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards",
-             "kinesis:ListStreams"),
+    STREAM: ("kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords",
+             "kinesis:GetShardIterator", "kinesis:ListShards", "kinesis:ListStreams"),
     QUEUE: ("sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"),
 }  # fmt: skip
 # What a function gets of a changed item; keys alone, or what it was before, do not say what it is now.

@@ -23,6 +23,7 @@ _TRACES = ("xray:PutTelemetryRecords", "xray:PutTraceSegments")
 # Actions that have resources to name. Source: service authorization reference.
 _NAMED = re.compile(
     r"\*$|(dynamodb|kinesis|lambda|s3|sns|sqs|states):(?!List|Describe|GetAccount)|logs:(\*|CreateLogStream|PutLogEvents)"
+    r"|glue:(\*|(Batch)?(Create|Delete|Get|Update)(Database|Partition|Table)s?$)"
 )
 
 
@@ -77,9 +78,9 @@ def traces(wires: Wires) -> Iterator[Finding]:
 
 
 def anything(wires: Wires) -> Iterator[Finding]:
-    """A function's role names the tables, queues, topics, buckets, functions and logs on which it may act."""
+    """The role of a function or a crawler names the tables, queues, topics, buckets, functions and logs it acts on."""
     for role in dict.fromkeys(
-        wires.world.linked(one, "role", "iam.Role") for one in wires.world.each("lambda.Function")
+        wires.world.linked(one, "role", "iam.Role") for one in wires.world.each("lambda.Function", "glue.Crawler")
     ):
         for document in wires.grants.roles[role] if role else ():
             for statement in statements(document):

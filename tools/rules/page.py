@@ -13,8 +13,8 @@ from checks.rules import RULES
 from checks.rules.acknowledged import acknowledgements
 from checks.world import World, environment_of
 
-FAMILIES = ("asl", "composition", "dashboard", "guard", "limit", "network", "order", "policy", "reference", "rule",
-            "schema", "stray", "wiring")  # fmt: skip
+FAMILIES = ("access", "asl", "composition", "dashboard", "guard", "limit", "network", "order", "policy", "reference",
+            "rule", "schema", "stray", "wiring")  # fmt: skip
 """First parts of the ids of findings."""
 _ID = re.compile(rf"(?:{'|'.join(FAMILIES)})\.[a-z]+(?:-[a-z]+)*")
 _HEAD = """# Rules

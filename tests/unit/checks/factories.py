@@ -14,6 +14,7 @@ import zipfile
 from typing import Any
 
 from checks import run
+from checks.access import check as access
 from checks.findings import Finding
 from checks.guards import check as guards
 from checks.limits import check as limits
@@ -126,7 +127,8 @@ class Dist:
 def found(dist: Dist, rule: str) -> list[tuple[str, str, str]]:
     """Object, path and message of the findings of one rule."""
     manifests = dist.manifests()
-    everything: list[Finding] = [*references(manifests), *wiring(manifests), *limits(manifests), *guards(manifests)]
+    everything: list[Finding] = [*references(manifests), *wiring(manifests), *limits(manifests), *guards(manifests),
+                                 *access(manifests)]  # fmt: skip
     return [(one.object, one.path, one.message) for one in everything if one.rule == rule]
 
 
@@ -162,17 +164,25 @@ def arn(service: str, resource: str, *, region: str = HOME, account: str = ACCOU
 
 
 def trusted(service: str) -> str:
-    """The trust policy of a service's role."""
+    """The trust policy of a service's role, for the shop's account."""
     principal = {"Service": f"{service}.amazonaws.com"}
-    return policy({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": principal})
+    ours = {"StringEquals": {"aws:SourceAccount": ACCOUNT}}
+    return policy({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": principal, "Condition": ours})
 
 
-def key_policy(*services: str) -> str:
-    """A key's policy that lets the account and some services in."""
-    return policy(
-        allow("kms:*", "*", Principal={"AWS": f"arn:aws:iam::{ACCOUNT}:root"}),
-        *(allow(["kms:Decrypt", "kms:GenerateDataKey*"], "*", Principal={"Service": service}) for service in services),
-    )
+def key_policy(*services: str, through: str = "") -> str:
+    """A key's policy that lets the account and some services in, and callers of the account through one more."""
+    ours = {"Condition": {"StringEquals": {"aws:SourceAccount": ACCOUNT}}}
+    more = ["kms:DescribeKey", "kms:Encrypt", "kms:ReEncrypt*"]
+    used = ["kms:Decrypt", "kms:GenerateDataKey*"]
+    found = [
+        allow([*used, *(more if service.startswith("logs.") else ())], "*", Principal={"Service": service}, **ours)
+        for service in services
+    ]
+    if through:
+        bound = {"StringEquals": {"kms:CallerAccount": ACCOUNT, "kms:ViaService": through}}
+        found.append(allow([*used, *more, "kms:CreateGrant"], "*", Principal={"AWS": "*"}, Condition=bound))
+    return policy(allow("kms:*", "*", Principal={"AWS": f"arn:aws:iam::{ACCOUNT}:root"}), *found)
 
 
 def function(dist: Dist, name: str, *, region: str = HOME, letters: str = "letters") -> Dist:
@@ -251,7 +261,7 @@ def shop() -> Dist:
 def _storage(dist: Dist) -> None:
     for region in (HOME, AWAY):
         name = f"orders-{region}"
-        policies = {"policy": key_policy(), "enableKeyRotation": True}
+        policies = {"policy": key_policy(through=f"dynamodb.{region}.amazonaws.com"), "enableKeyRotation": True}
         dist.managed("kms.Key", name, policies, region=region)
         target = {"targetKeyIdRef": {"name": name}}
         dist.managed("kms.Alias", name, target, region=region, external="alias/shop-orders-dev")
@@ -285,7 +295,10 @@ def _uploads(dist: Dist) -> None:
     code = {"bucketRef": {"name": "code"}, "key": f"{DIGEST}.zip", "contentBase64": base64.b64encode(CODE).decode()}
     dist.managed("s3.Object", "reader", code)
     uploads = {"bucketRef": {"name": "uploads"}}
-    from_uploads = {"ArnLike": {"aws:SourceArn": ["arn:aws:s3:::shop-uploads-dev"]}}
+    from_uploads = {
+        "ArnLike": {"aws:SourceArn": ["arn:aws:s3:::shop-uploads-dev"]},
+        "StringEquals": {"aws:SourceAccount": ACCOUNT},
+    }
     logger = {"Service": "logging.s3.amazonaws.com"}
     logged = allow("s3:PutObject", "arn:aws:s3:::shop-access-dev/*", Principal=logger, Condition=from_uploads)
     dist.managed("s3.BucketPolicy", "access", {"bucketRef": {"name": "access"}, "policy": policy(logged)})

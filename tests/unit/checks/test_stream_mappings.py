@@ -24,8 +24,8 @@ COMPOSED = "Follower/shop-dev/orders-mailer > EventSourceMapping"
 FIELD = "spec.forProvider.eventSourceArn"
 CLICKS = arn("kinesis", "stream/shop-clicks-dev")
 WORK = arn("sqs", "shop-work-dev")
-KINESIS = ["kinesis:DescribeStream", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards",
-           "kinesis:ListStreams"]  # fmt: skip
+KINESIS = ["kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords",
+           "kinesis:GetShardIterator", "kinesis:ListShards", "kinesis:ListStreams"]  # fmt: skip
 SQS = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]
 
 

@@ -203,7 +203,9 @@ def _schedule(dist: Dist) -> None:
     condition = {"ArnEquals": {"aws:SourceArn": RULE}, "StringEquals": {"aws:SourceAccount": ACCOUNT}}
     principal = {"Service": "events.amazonaws.com"}
     send = allow("sqs:SendMessage", arn("sqs", MISSED), Principal=principal, Condition=condition)
-    dist.managed("sqs.QueuePolicy", "missed", {"policy": policy(send), "queueUrlRef": {"name": "missed"}})
+    roles = {"BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}
+    deny = allow("sqs:SendMessage", arn("sqs", MISSED), Principal={"AWS": "*"}, Condition=roles) | {"Effect": "Deny"}
+    dist.managed("sqs.QueuePolicy", "missed", {"policy": policy(send, deny), "queueUrlRef": {"name": "missed"}})
 
 
 def changed(definition: Data, path: str, value: Any = ...) -> Data:
