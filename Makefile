@@ -17,7 +17,7 @@ ifeq ($(wildcard tools/setup/venv.sh),)
 $(error this folder is not the project: $(CURDIR) holds no tools/setup/venv.sh, the folder of the Makefile is needed; run make -C <that folder>)
 endif
 
-.PHONY: help setup up sandbox drill test test-crds test-apiserver test-flink apiserver synth cdk8s-synth check lint imports alarms rules bootstrap bench lock clean
+.PHONY: help setup up sandbox drill test test-crds test-apiserver test-flink apiserver synth cdk8s-synth check lint imports alarms rules bootstrap bench prove lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -80,6 +80,9 @@ bootstrap: setup ## print how dist/ gets into an empty cluster, command by comma
 
 bench: setup ## measure synth, sandbox and the data processor (some minutes)
 	@$(PY) -m tools.bench $(ARGS)
+
+prove: setup ## prove what the README claims, step by step (some minutes; ARGS=<step> for one)
+	@$(PY) -m tools.prove $(ARGS)
 
 lock: setup ## resolve Pipfile anew into Pipfile.lock
 	@$(PY) -m tools.setup.lock

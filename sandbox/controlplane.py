@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sandbox.aws import AwsEmulator
+from sandbox.aws import AwsEmulator, Settings
 from sandbox.changes import Change
 from sandbox.clients import Clients
 from sandbox.cluster.client import Cluster
@@ -77,13 +77,15 @@ class Sandbox:
         announce: Callable[[str], None] | None = None,
         secrets: Secrets | None = None,
         cluster: Cluster | None = None,
+        settings: Settings | None = None,
     ) -> Self:
         """Read dist, start the embedded AWS unless an endpoint is given. Nothing is reconciled yet.
 
         With a `cluster`, what is wanted is read from there instead, and what is found out is written there.
 
         `names` is the file in which ids given by AWS are kept between runs against an endpoint that outlives them;
-        `announce` is called with each line worth reading. `secrets` are the cluster's Secrets, by default random ones.
+        `announce` is called with each line worth reading. `secrets` are the cluster's Secrets, by default random ones;
+        `settings` say how the embedded AWS behaves.
         Raises SandboxError if dist has no such environment or
         system, or holds no managed resource.
         """
@@ -91,7 +93,7 @@ class Sandbox:
         if cluster is not None:
             source = ClusterSource(cluster, environment, system)
         account = account_of([manifest for manifest, _ in source.load().values()])
-        embedded = None if endpoint else AwsEmulator.start(account=account)
+        embedded = None if endpoint else AwsEmulator.start(settings, account=account)
         try:
             clients = Clients(endpoint or (embedded.endpoint_url if embedded else None), account)
             kept = ExternalNames(names, endpoint) if names and endpoint else None

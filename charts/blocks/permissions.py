@@ -6,7 +6,7 @@ Source: the service authorization reference of each service. No list holds a wil
 READ_VERSIONS = ("s3:GetObjectVersion",)
 """A request that names a version needs this action and not s3:GetObject (S3 API reference, GetObject)."""
 WRITE_OBJECTS = ("s3:AbortMultipartUpload", "s3:PutObject")
-WRITE_ITEMS = ("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem")
+WRITE_ITEMS = ("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:UpdateItem")
 LOOK_AT_BUCKET = ("s3:ListBucket",)
 """What HeadBucket needs (S3 API reference)."""
 LOOK_AT_ITEM = ("dynamodb:GetItem",)

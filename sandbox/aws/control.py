@@ -31,6 +31,8 @@ class Control:
             "redeliver": self._redeliver,
             "health-checks": self._health_checks,
             "dns": self._dns,
+            "watch-decisions": self._watch_decisions,
+            "decisions": self._decisions,
         }
 
     async def handle(self, verb: str, body: bytes) -> tuple[int, Any]:
@@ -57,6 +59,7 @@ class Control:
         self._installed.health.clear()
         self._installed.search.clear()
         self._installed.models.clear()
+        self._installed.decisions.watch([])
 
     def _alarms(self, body: Any) -> dict[str, str]:
         return self._installed.alarms.evaluate(float((body or {}).get("offset_seconds", 0)))
@@ -66,6 +69,12 @@ class Control:
 
     def _dns(self, _: Any) -> int:
         return self._installed.dns.start()
+
+    def _watch_decisions(self, body: Any) -> None:
+        self._installed.decisions.watch(body)
+
+    def _decisions(self, body: Any) -> list[list[Any]]:
+        return [list(decision) for decision in self._installed.decisions.take(body)]
 
     def _add_faults(self, body: Any) -> list[int]:
         return self._installed.faults.store.add([Fault.read(document) for document in body])

@@ -15,6 +15,7 @@ from sandbox.aws import (
     conditions,
     connections,
     dead_letters,
+    decisions,
     deliveries,
     dns,
     event_targets,
@@ -58,6 +59,7 @@ from sandbox.aws import (
 )
 from sandbox.aws.alarms import AlarmEngine
 from sandbox.aws.async_invoke import AsyncInvoke
+from sandbox.aws.decisions import Decisions
 from sandbox.aws.deliveries import Deliveries
 from sandbox.aws.dns import DnsServer
 from sandbox.aws.event_targets import EventTargets
@@ -75,6 +77,7 @@ MODULES = (
     lambda_execute,
     async_invoke,
     iam,
+    decisions,
     function_policy,
     lambda_checks,
     lambda_permissions,
@@ -140,6 +143,7 @@ class Installed:
     deliveries: Deliveries
     search: SearchDomains
     models: sagemaker.SageMaker
+    decisions: Decisions
 
 
 def hooks() -> tuple[Hook, ...]:
@@ -216,4 +220,5 @@ def install(settings: Settings) -> Installed:
         delivered,
         domains,
         models,
+        Decisions.installed(),
     )

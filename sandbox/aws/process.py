@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from sandbox.aws import clients, environment, session
+from sandbox.aws.decision import Decision
 from sandbox.aws.errors import ControlError, EmulatorStartError
 from sandbox.aws.fault import Fault
 from sandbox.aws.firing import Firing
@@ -133,6 +134,14 @@ class AwsEmulator:
     def faults(self, *faults: Fault) -> InjectedFaults:
         """Put faults in force; use the result as a context manager, which lifts them at its end."""
         return InjectedFaults(self, faults)
+
+    def watch_decisions(self, *roles: str) -> None:
+        """Note from now on what IAM decides for these roles (by name), and for no others."""
+        self.control("watch-decisions", list(roles))
+
+    def decisions(self, role: str) -> set[Decision]:
+        """What IAM has decided for a watched role since it was last asked for."""
+        return {Decision(*found) for found in self.control("decisions", role)}
 
     def evaluate_alarms(self, offset_seconds: float = 0) -> dict[str, str]:
         """Evaluate all alarms as if `offset_seconds` had passed; returns state by alarm ARN, composite alarms too."""

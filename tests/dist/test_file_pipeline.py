@@ -199,7 +199,7 @@ def test_the_processors_role_has_the_contracts_grants_and_no_more(the: The) -> N
     granted = {action for statement in own for action in statement["Action"]}
     assert granted == {
         *("s3:GetObjectVersion", "s3:PutObject", "s3:AbortMultipartUpload"),
-        *("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
+        *("dynamodb:BatchWriteItem", "dynamodb:GetItem", "dynamodb:UpdateItem"),
         *("sqs:SendMessage", "lambda:InvokeFunction", "logs:CreateLogStream", "logs:PutLogEvents"),
         *("xray:PutTraceSegments", "xray:PutTelemetryRecords"),
     }
