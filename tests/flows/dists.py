@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -34,6 +35,19 @@ def change(dist: Path, kind: str, edit: Callable[[Object], object], named: str =
             file.write_text(yaml.safe_dump(manifest), encoding="utf-8")
             count += 1
     return count
+
+
+def without(action: str) -> Callable[[Object], None]:
+    """An edit of a RolePolicy that takes one action out of it."""
+
+    def edit(spec: Object) -> None:
+        policy = json.loads(spec["policy"])
+        for statement in policy["Statement"]:
+            statement["Action"] = [name for name in statement["Action"] if name != action]
+        policy["Statement"] = [statement for statement in policy["Statement"] if statement["Action"]]
+        spec["policy"] = json.dumps(policy)
+
+    return edit
 
 
 def release(dist: Path, function: str, edit: Callable[[str, str], str]) -> None:

@@ -18,10 +18,9 @@ from boto3.dynamodb.types import TypeDeserializer
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
 from tests.flows.conftest import REGIONS, ROOT, Pipeline, eventually
-from tests.flows.dists import change, copy, release
+from tests.flows.dists import change, copy, release, without
 from tests.flows.operating import look, redrive, stream_records
 from tests.flows.test_files_arrive import as_lines, orders
-from tests.flows.test_permissions import without
 
 pytestmark = pytest.mark.flow
 Item = dict[str, Any]
