@@ -31,9 +31,6 @@ _Writer = (
 )
 _Parquet = firehose.DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationOutputFormatConfigurationSerializerParquetSerDe  # noqa: E501 - a generated name
 _Schema = firehose.DeliveryStreamExtendedS3ConfigurationDataFormatConversionConfigurationSchemaConfiguration
-_Processing = firehose.DeliveryStreamExtendedS3ConfigurationProcessingConfiguration
-_Processor = firehose.DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessors
-_Parameter = firehose.DeliveryStreamElasticsearchConfigurationProcessingConfigurationProcessorsParameters
 _Logging = firehose.DeliveryStreamExtendedS3ConfigurationCloudwatchLoggingOptions
 
 
@@ -42,7 +39,8 @@ class DeliveryStream(Block):
 
     A file is put when `buffer_mb` have come in or `buffer_seconds` are over. What cannot be converted goes below
     `error_prefix`, as it came. Parquet compresses by itself: Firehose refuses a compression of files beside it. Names
-    are compared as they are written: the JSON reader would else fold the keys of maps as well.
+    are compared as they are written: the JSON reader would else fold the keys of maps as well. What the Kinesis
+    Producer Library has put together Firehose takes apart by itself (docs/decisions/0053).
     """
 
     def __init__(
@@ -127,15 +125,6 @@ class DeliveryStream(Block):
                     s3_backup_mode="Disabled",
                     cloudwatch_logging_options=_Logging(
                         enabled=True, log_group_name=self.logs.name, log_stream_name=_LOG_STREAM
-                    ),
-                    processing_configuration=_Processing(
-                        enabled=True,
-                        processors=[
-                            _Processor(
-                                type="RecordDeAggregation",
-                                parameters=[_Parameter(parameter_name="SubRecordType", parameter_value="JSON")],
-                            )
-                        ],
                     ),
                     data_format_conversion_configuration=self._conversion(),
                 ),

@@ -1,8 +1,8 @@
 """Delivery streams and crawlers: what AWS refuses of them, and what their roles need and no more.
 
 Source: Firehose developer guide, "Convert input data format" and "Controlling access with Amazon Data Firehose";
-Firehose API reference, BufferingHints; Glue developer guide, "Time-based schedules for jobs and crawlers" and
-"Crawler prerequisites".
+Firehose API reference, BufferingHints; its answer to processors without dynamic partitioning, which aws/aws-cdk#35903
+quotes; Glue developer guide, "Time-based schedules for jobs and crawlers" and "Crawler prerequisites".
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _CONVERSION = f"{_S3}.dataFormatConversionConfiguration"
 _SCHEMA = f"{_CONVERSION}.schemaConfiguration"
 _PARTS = ("schemaConfiguration", "inputFormatConfiguration", "outputFormatConfiguration")
 _LEAST_MB = 64
+_PARTITIONERS = ("MetadataExtraction", "RecordDeAggregation")
+"""Processors that Firehose takes with dynamic partitioning alone."""
 _READ = ("DescribeStream", "GetRecords", "GetShardIterator", "ListShards")
 _PUT = ("AbortMultipartUpload", "GetObject", "PutObject")
 _LOOK = ("GetBucketLocation", "ListBucket", "ListBucketMultipartUploads")
@@ -72,6 +74,19 @@ def conversions(wires: Wires) -> Iterator[Finding]:
             message = f"{given}; with a conversion Firehose takes {_LEAST_MB} or more; raise it"
             yield stream.finding("wiring.conversion", f"{_S3}.bufferingSize", message)
         yield from _schema(wires, stream)
+
+
+def processors(wires: Wires) -> Iterator[Finding]:
+    """What takes records apart or reads keys out of them belongs to dynamic partitioning."""
+    for stream in wires.world.each("firehose.DeliveryStream"):
+        if stream.get(f"{_S3}.dynamicPartitioningConfiguration.enabled") is True:
+            continue
+        for index, processor in enumerate(objects(stream.get(f"{_S3}.processingConfiguration.processors"))):
+            kind = str(processor.get("type") or "")
+            if kind in _PARTITIONERS:
+                message = f"{kind}: Firehose refuses it without dynamicPartitioningConfiguration; take it out"
+                path = f"{_S3}.processingConfiguration.processors[{index}].type"
+                yield stream.finding("wiring.processor", path, message)
 
 
 def _schema(wires: Wires, stream: Resource) -> Iterator[Finding]:
@@ -236,4 +251,4 @@ def _crawler_needs(wires: Wires, crawler: Resource) -> Iterator[_Need]:
         )
 
 
-RULES = (conversions, crawls, permissions, surplus, keys)
+RULES = (conversions, processors, crawls, permissions, surplus, keys)

@@ -22,9 +22,23 @@ SCHEMA = ("GetTable", "GetTableVersion", "GetTableVersions")
 def refusal(asked: Mapping[str, Any], enforce: bool) -> Any:
     """The answer to a request that Firehose does not take; None for any other."""
     destination = asked.get("ExtendedS3DestinationConfiguration") or {}
-    for problem in (*_conversion(destination), *(_roles(asked, destination) if enforce else ())):
+    for problem in (
+        *_processors(destination),
+        *_conversion(destination),
+        *(_roles(asked, destination) if enforce else ()),
+    ):
         return error_response_json("InvalidArgumentException", problem, 400)
     return None
+
+
+def _processors(destination: Mapping[str, Any]) -> Iterator[str]:
+    """In AWS's own words, as aws/aws-cdk#35903 quotes them."""
+    partitioned = (destination.get("DynamicPartitioningConfiguration") or {}).get("Enabled")
+    for processor in (destination.get("ProcessingConfiguration") or {}).get("Processors") or ():
+        kind = processor.get("Type")
+        if kind in ("MetadataExtraction", "RecordDeAggregation") and not partitioned:
+            name = f"com.amazonaws.services.firehose.internal.model.{kind}Processor"
+            yield f"class {name} can only be present when Dynamic Partitioning is enabled."
 
 
 def _conversion(destination: Mapping[str, Any]) -> Iterator[str]:

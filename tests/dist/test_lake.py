@@ -135,9 +135,11 @@ def test_records_become_parquet_of_the_tables_columns(the: The, environment: str
     assert schema["databaseName"] == f"analytics_catalog_{environment}"
     assert schema["tableNameRef"]["name"] == f"analytics-events-{environment}"
     assert (schema["catalogId"], schema["versionId"]) == (chosen["account_id"], "LATEST")
-    processing = s3["processingConfiguration"]
-    assert processing["enabled"] is True
-    assert [one["type"] for one in processing["processors"]] == ["RecordDeAggregation"]
+
+
+def test_records_are_not_taken_apart_twice(the: The) -> None:
+    """Firehose refuses the source's RecordDeAggregation without dynamic partitioning, and a record is one event anyway."""
+    assert "processingConfiguration" not in the("DeliveryStream", "analytics-firehose")["extendedS3Configuration"]
 
 
 def test_the_delivery_stream_waits_for_its_roles_policy(objects: list[Manifest], environment: str) -> None:

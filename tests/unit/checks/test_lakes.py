@@ -12,6 +12,7 @@ from tests.unit.checks.lakes import CONVERSION, CRAWL, PUT, READ, TABLE, WAVE, l
 
 RULES = (
     "wiring.conversion",
+    "wiring.processor",
     "wiring.schedule",
     "wiring.delivery-permission",
     "wiring.crawler-permission",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checks import order
 from tests.unit.checks.factories import found
 from tests.unit.checks.lakes import CONVERSION, WAVE, lake_shop
@@ -21,6 +23,17 @@ def test_the_gzip_around_parquet() -> None:
     [(_, path, message)] = found(dist, "wiring.conversion")
     assert path == "spec.forProvider.extendedS3Configuration.compressionFormat"
     assert message.startswith("GZIP: ")
+
+
+@pytest.mark.parametrize(("kind", "count"), [("RecordDeAggregation", 1), ("MetadataExtraction", 1), ("Lambda", 0)])
+def test_the_records_that_are_taken_apart_without_partitioning(kind: str, count: int) -> None:
+    """Processors of dynamic partitioning without it, which Firehose refuses, are refused before; others are not."""
+    processing = {"enabled": True, "processors": [{"type": kind}]}
+    dist = lake_shop().set("DeliveryStream/delivery", "extendedS3Configuration.processingConfiguration", processing)
+    paths = [path for _, path, _ in found(dist, "wiring.processor")]
+    assert paths == ["spec.forProvider.extendedS3Configuration.processingConfiguration.processors[0].type"] * count
+    dist.set("DeliveryStream/delivery", "extendedS3Configuration.dynamicPartitioningConfiguration", {"enabled": True})
+    assert found(dist, "wiring.processor") == []
 
 
 def test_the_crawler_that_runs_at_a_rate() -> None:

@@ -38,7 +38,7 @@ def lake(folder: Folder, query: str = "first", **s3: Any) -> list[Json]:
         "schemaConfiguration": {**role, "databaseName": "things_dev", "tableNameRef": {"name": "things"}},
     }
     processors = [
-        {"type": "RecordDeAggregation", "parameters": [{"parameterName": "SubRecordType", "parameterValue": "JSON"}]}
+        {"type": "AppendDelimiterToRecord", "parameters": [{"parameterName": "Delimiter", "parameterValue": "\\n"}]}
     ]
     delivery = {
         "name": "deliveries",

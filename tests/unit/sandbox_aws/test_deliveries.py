@@ -145,6 +145,15 @@ def test_what_does_not_fit_is_set_apart(delivery: Delivery, data: bytes, code: s
     assert delivery.objects("raw/") == []
 
 
+@pytest.mark.parametrize("kind", ["RecordDeAggregation", "MetadataExtraction"])
+def test_processors_of_dynamic_partitioning_are_refused_without_it(delivery: Delivery, kind: str) -> None:
+    """In AWS's words; with dynamic partitioning they are taken."""
+    processing = {"Enabled": True, "Processors": [{"Type": kind}]}
+    with pytest.raises(ClientError, match=f"{kind}Processor can only be present when Dynamic Partitioning is enabled"):
+        delivery.make(ProcessingConfiguration=processing)
+    delivery.make(ProcessingConfiguration=processing, DynamicPartitioningConfiguration={"Enabled": True})
+
+
 def test_without_a_table_everything_is_set_apart(delivery: Delivery, eventually: Eventually) -> None:
     """A table that was deleted leaves no schema: the records are kept as errors."""
     delivery.make()
