@@ -80,27 +80,13 @@ class Key(Block):
         )
 
     def grant_search(self) -> None:
-        """Allow whoever may make a search domain in this account to give it the key: `permissions.GRANT_SEARCH`.
+        """Allow whoever may make a search domain in this account to look at the key and to give it to the domain.
 
-        The grant is for AWS's own service; nobody gets to use the key himself.
+        A domain uses its key by a grant, which is made for whoever makes the domain: kms:DescribeKey, and
+        kms:CreateGrant for AWS's own resources alone; nobody gets to use the key himself (Amazon OpenSearch Service
+        developer guide, "Encryption of data at rest").
         """
-        through = {
-            "Bool": {"kms:GrantIsForAWSResource": "true"},
-            "StringEquals": {
-                "kms:CallerAccount": self.scope.settings.account_id,
-                "kms:ViaService": f"es.{self.scope.region}.amazonaws.com",
-            },
-        }
-        self._allow(
-            {
-                "Action": list(permissions.GRANT_SEARCH),
-                "Condition": through,
-                "Effect": "Allow",
-                "Principal": {"AWS": "*"},
-                "Resource": "*",
-                "Sid": "ThroughSearch",
-            }
-        )
+        self._allow_grants("es", "Search")
 
     def grant_model_volumes(self) -> None:
         """Allow this account's callers to have SageMaker encrypt the volumes of instances that it runs for them.
@@ -108,13 +94,17 @@ class Key(Block):
         The actions are kms:DescribeKey, and kms:CreateGrant for AWS's own resources alone (SageMaker developer guide,
         "API permissions reference": VolumeKmsKeyId).
         """
+        self._allow_grants("sagemaker", "ModelVolumes")
+
+    def _allow_grants(self, service: str, sid: str) -> None:
+        """Two statements: only CreateGrant has kms:GrantIsForAWSResource, and a condition on what is absent fails."""
         through = {
             "kms:CallerAccount": self.scope.settings.account_id,
-            "kms:ViaService": f"sagemaker.{self.scope.region}.amazonaws.com",
+            "kms:ViaService": f"{service}.{self.scope.region}.amazonaws.com",
         }
-        for sid, action, more in (
-            ("ModelVolumesDescribe", "kms:DescribeKey", {}),
-            ("ModelVolumesGrant", "kms:CreateGrant", {"Bool": {"kms:GrantIsForAWSResource": "true"}}),
+        for name, action, more in (
+            (f"{sid}Describe", "kms:DescribeKey", {}),
+            (f"{sid}Grant", "kms:CreateGrant", {"Bool": {"kms:GrantIsForAWSResource": "true"}}),
         ):
             self._allow(
                 {
@@ -123,7 +113,7 @@ class Key(Block):
                     "Effect": "Allow",
                     "Principal": {"AWS": "*"},
                     "Resource": "*",
-                    "Sid": sid,
+                    "Sid": name,
                 }
             )
 

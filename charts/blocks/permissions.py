@@ -171,9 +171,6 @@ SEARCH_POST = ("es:ESHttpPost",)
 SEARCH_PUT = ("es:ESHttpPut",)
 SEARCH_ROLES = ("es:ESHttpGet", "es:ESHttpPut")
 """The security plugin's roles and role mappings are read and put (OpenSearch documentation, "Access control API")."""
-GRANT_SEARCH = ("kms:CreateGrant", "kms:DescribeKey")
-"""A domain uses its key by a grant, which is made for whoever makes the domain (Amazon OpenSearch Service developer
-guide, "Encryption of data at rest")."""
 WRITE_API_LOGS = (
     "logs:CreateLogGroup",
     "logs:CreateLogStream",

@@ -1,6 +1,7 @@
 """What the policy of a key allows to those who use it: what they document that they need, and nothing else.
 
-Source: each service's guide on encryption with customer managed keys, see the table.
+Source: each service's guide on encryption with customer managed keys, see the table; KMS developer guide, "AWS KMS
+condition keys" (kms:GrantIsForAWSResource belongs to the operations on grants).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from checks.policies import Request, allows
 from checks.resource import Resource
 from checks.wiring.wires import Wires
 
+_GRANT = "kms:CreateGrant"
 _DATA = ("kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*")
 _PUBLISH = ("kms:Decrypt", "kms:GenerateDataKey*")
 _ALL = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
@@ -26,12 +28,12 @@ class Use(NamedTuple):
     needed: tuple[str, ...]
     also: tuple[str, ...] = ()
     bound: str = ""
-    """A condition key without which a grant could be for anybody."""
+    """A condition key without which a grant could be for anybody; no other action has it, or holds beside it."""
 
 
 USES = {
     # DynamoDB developer guide, "Authorizing use of your AWS KMS key"
-    "through dynamodb": Use((*_ALL, "kms:CreateGrant")),
+    "through dynamodb": Use((*_ALL, _GRANT)),
     # CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS KMS"
     "logs": Use(_ALL),
     # SQS developer guide, "Key management"; SNS developer guide, "Managing encryption keys and costs"
@@ -48,7 +50,7 @@ USES = {
     "costalerts": Use(_PUBLISH),
     "events": Use(_PUBLISH),
     # OpenSearch Service developer guide, "Encryption of data at rest": it makes itself a grant
-    "through es": Use(("kms:CreateGrant", "kms:DescribeKey"), bound="kms:GrantIsForAWSResource"),
+    "through es": Use((_GRANT, "kms:DescribeKey"), bound="kms:GrantIsForAWSResource"),
     # CloudTrail user guide, "Configure AWS KMS key policies for CloudTrail"
     "cloudtrail": Use(("kms:DescribeKey", "kms:GenerateDataKey*"), ("kms:Decrypt",)),
 }
@@ -71,13 +73,14 @@ def actions(wires: Wires) -> Iterator[Finding]:
             use = USES.get(user)
             if use is None:
                 continue
-            given = {action for one in held for action in one.actions}
+            bound = {id(one): use.bound.lower() in one.keys for one in held}
+            given = {action for one in held for action in one.actions if action == _GRANT or not bound[id(one)]}
             lacking = sorted(set(use.needed) - given)
             surplus = sorted(given - set(use.needed) - set(use.also))
             if lacking:
                 message = f"{user} lacks {', '.join(lacking)}, which it documents to need; grant it"
                 yield held[0].finding("access.key-actions", "Action", message)
-            if use.bound and any(use.bound.lower() not in one.keys for one in held):
+            if use.bound and any(_GRANT in one.actions and not bound[id(one)] for one in held):
                 message = f"what {user} grants may be for anybody; bind {use.bound} to true"
                 yield held[0].finding("access.key-actions", "Condition", message)
             if surplus:

@@ -61,9 +61,18 @@ def test_everything_is_encrypted(domain: Spec, the: The, environment: str) -> No
         "enforceHttps": True,
         "tlsSecurityPolicy": "Policy-Min-TLS-1-2-PFS-2023-10",
     }
-    (through,) = [one for one in policy(the("Key", "real-time-analytics")["policy"]) if one["Sid"] == "ThroughSearch"]
-    assert set(through["Action"]) == {"kms:CreateGrant", "kms:DescribeKey"}
-    assert through["Condition"]["Bool"] == {"kms:GrantIsForAWSResource": "true"}
+
+
+def test_the_key_may_be_given_to_the_domain(the: The, chosen: Spec) -> None:
+    """A grant for AWS's resource alone, and a look at the key: kms:GrantIsForAWSResource is no key of DescribeKey's."""
+    account, region = chosen["account_id"], chosen["realtime_analytics"]["region"]
+    through = {"kms:CallerAccount": account, "kms:ViaService": f"es.{region}.amazonaws.com"}
+    held = policy(the("Key", "real-time-analytics")["policy"])
+    given = {one["Action"][0]: one["Condition"] for one in held if one["Sid"].startswith("Search")}
+    assert given == {
+        "kms:DescribeKey": {"StringEquals": through},
+        "kms:CreateGrant": {"StringEquals": through, "Bool": {"kms:GrantIsForAWSResource": "true"}},
+    }
 
 
 def test_access_inside_obeys_one_role(domain: Spec, the: The, environment: str) -> None:

@@ -85,6 +85,24 @@ def test_a_key_that_allows_less_or_more_than_is_documented(action: str, lost: bo
     assert action in message
 
 
+@pytest.mark.parametrize(
+    ("granting", "looking", "says"),
+    [
+        (True, False, []),
+        (True, True, ["through es lacks kms:DescribeKey, which it documents to need; grant it"]),
+        (False, False, ["what through es grants may be for anybody; bind kms:GrantIsForAWSResource to true"]),
+    ],
+)
+def test_a_condition_on_grants_is_for_grants_alone(granting: bool, looking: bool, says: list[str]) -> None:
+    """A search domain's grant is for AWS itself; a look at the key knows no such condition, and never meets it."""
+    document = json.loads(key_policy(through="dynamodb.us-east-1.amazonaws.com"))
+    through = json.loads(key_policy(through="es.us-east-1.amazonaws.com"))["Statement"][1]
+    for action, bound in (("kms:CreateGrant", granting), ("kms:DescribeKey", looking)):
+        more = {"Bool": {"kms:GrantIsForAWSResource": "true"}} if bound else {}
+        document["Statement"].append({**through, "Action": [action], "Condition": {**through["Condition"], **more}})
+    assert said(shop().set("Key/orders-us-east-1", "policy", json.dumps(document)), "key-actions") == says
+
+
 def test_a_key_for_whose_user_nothing_is_allowed() -> None:
     """A queue under a key that callers may not use through SQS takes no message."""
     dist = queue(shop(), "secret", kmsMasterKeyId="alias/shop-alarms-dev")
