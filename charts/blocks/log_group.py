@@ -46,8 +46,13 @@ class LogGroup(Block):
         role.allow("FindLogGroups", permissions.FIND_LOG_GROUPS, ["*"])
 
     def grant_application(self, role: Role, stream: LogStream) -> None:
-        """Allow the role to find its stream and write to it: `permissions.LOG_APPLICATION`, and to find the group."""
-        role.allow("WriteLogStream", permissions.LOG_APPLICATION, [stream.arn])
+        """Allow the role to write to its stream, to see the streams of the group, and to find the group.
+
+        logs:PutLogEvents; logs:DescribeLogStreams, whose resource is the group with the name of no stream behind it, as
+        IAM's refusals show it (fluent/fluent-bit-docs#913); logs:DescribeLogGroups.
+        """
+        role.allow("WriteLogStream", permissions.APPEND_LOGS, [stream.arn])
+        role.allow("SeeLogStreams", permissions.SEE_LOG_STREAMS, [f"{self.arn}:log-stream:*"])
         role.allow("FindLogGroups", permissions.FIND_LOG_GROUPS, ["*"])
 
     def manifests(self) -> Iterable[Manifest]:

@@ -79,7 +79,7 @@ LIST_STREAMS = ("kinesis:ListStreams",)
 POLL_RECORDS = ("kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards")
 """What Flink's Kinesis connector calls when it reads by polling (flink-connector-aws, KinesisStreamProxy)."""
 READ_CODE = ("s3:GetObject", "s3:GetObjectVersion")
-LOG_APPLICATION = ("logs:DescribeLogStreams", "logs:PutLogEvents")
+SEE_LOG_STREAMS = ("logs:DescribeLogStreams",)
 """Managed Service for Apache Flink developer guide, "Create and run the application" (its permissions policy)."""
 SINK_FILES = (
     "s3:AbortMultipartUpload",

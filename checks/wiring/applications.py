@@ -102,8 +102,12 @@ def needs(world: World, application: Resource, *, every: bool = False) -> Iterat
     stream = world.linked(application, "cloudwatchLoggingOptions.logStreamArn", "cloudwatchlogs.Stream")
     group = world.linked(stream, "logGroupName", "cloudwatchlogs.Group") if stream else None
     if stream and group:
-        arn, path = f"{group.arn}:log-stream:{stream.text('name')}", "cloudwatchLoggingOptions"
-        yield from (Need(action, arn, path) for action in ("logs:DescribeLogStreams", "logs:PutLogEvents"))
+        path = "cloudwatchLoggingOptions"
+        yield Need("logs:PutLogEvents", f"{group.arn}:log-stream:{stream.text('name')}", path)
+        # IAM is asked about the group with the name of no stream behind it.
+        yield Need(
+            "logs:DescribeLogStreams", f"{group.arn}:log-stream:*" if every else f"{group.arn}:log-stream:", path
+        )
         yield Need("logs:DescribeLogGroups", "*", path)
     for index, group_of in enumerate(objects(application.get(f"{_GROUPS}.propertyGroup"))):
         values = group_of.get("propertyMap")

@@ -136,7 +136,8 @@ def flink(arn: Arn, system: list[Manifest]) -> Grants:
         | on(["s3:ListBucket"], bucket)
         | on([f"s3:{verb}" for verb in files], f"{bucket}/anomaly-scores/*")
         | on(["logs:DescribeLogGroups"], "*")
-        | on(["logs:DescribeLogStreams", "logs:PutLogEvents"], arn("logs", f"{log}:log-stream:application"))
+        | on(["logs:DescribeLogStreams"], arn("logs", f"{log}:log-stream:*"))
+        | on(["logs:PutLogEvents"], arn("logs", f"{log}:log-stream:application"))
     )
 
 

@@ -138,7 +138,7 @@ def test_its_role_may_do_that_and_no_more(applications: list[Spec], objects: lis
         [found] = named(objects, "RolePolicy", NAME)
         statements = {one["Sid"]: one for one in json.loads(found.data["spec"]["forProvider"]["policy"])["Statement"]}
         assert set(statements) == {
-            *("FindLogGroups", "ListFiles", "PollRecords", "ReadCode", "WriteFiles", "WriteLogStream"),
+            *("FindLogGroups", "ListFiles", "PollRecords", "ReadCode", "SeeLogStreams", "WriteFiles", "WriteLogStream"),
         }
         assert not [action for one in statements.values() for action in one["Action"] if "*" in action]
         [place] = statements["WriteFiles"]["Resource"]

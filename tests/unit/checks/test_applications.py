@@ -16,7 +16,8 @@ LOG = arn("logs", "log-group:/aws/kinesis-analytics/shop-scores-dev:log-stream:a
 FILES = ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject"]
 STATEMENTS: list[Data] = [
     allow(["s3:GetObject", "s3:GetObjectVersion"], "arn:aws:s3:::shop-code-dev/bundles/scores.zip"),
-    allow(["logs:DescribeLogStreams", "logs:PutLogEvents"], LOG),
+    allow("logs:PutLogEvents", LOG),
+    allow("logs:DescribeLogStreams", LOG.replace(":application", ":*")),
     allow("logs:DescribeLogGroups", "*"),
     allow(
         ["kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards"],
