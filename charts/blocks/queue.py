@@ -145,7 +145,7 @@ class Queue(Block):
             },
             {
                 "Action": "sqs:SendMessage",
-                "Condition": outsiders,
+                **({"Condition": outsiders} if outsiders else {}),
                 "Effect": "Deny",
                 "Principal": everybody,
                 "Resource": self.arn,

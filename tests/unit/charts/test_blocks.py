@@ -168,6 +168,14 @@ def test_a_queue_takes_messages_from_its_owners_only(primary: Scope, one: One) -
     assert policy["OnlyOwnersSend"]["Condition"] == {"ArnNotEquals": {"aws:PrincipalArn": [role.arn]}}
 
 
+def test_a_queue_that_nobody_owns_takes_no_message(primary: Scope, one: One) -> None:
+    """Only SQS itself moves dead letters in; IAM's grammar knows no empty condition, so there is none."""
+    policy = statements(spec(one(Queue(primary, "dlq"), "QueuePolicy"))["policy"])
+    assert set(policy) == {"TlsOnly", "OnlyOwnersSend"}
+    assert (policy["OnlyOwnersSend"]["Effect"], policy["OnlyOwnersSend"]["Principal"]) == ("Deny", {"AWS": "*"})
+    assert "Condition" not in policy["OnlyOwnersSend"]
+
+
 def test_the_queue_metric_has_its_real_name(primary: Scope) -> None:
     """SQS publishes ApproximateNumberOfMessagesVisible; the words in another order name nothing."""
     assert Queue(primary, "dlq").metric_visible().name == "ApproximateNumberOfMessagesVisible"
