@@ -62,6 +62,9 @@ LONGEST_NAMES = (("S3 bucket", "data-ingestion", 63), ("Lambda function", "strea
 `serverless-<resource>-<environment>[-<region>][-<bucket suffix>]`, see charts/blocks/scope.py."""
 LONGEST_DOMAIN = 28
 """Characters of an OpenSearch domain's name (Amazon OpenSearch Service API reference, CreateDomain)."""
+SHARED_CONCURRENCY = 900
+"""What functions may reserve of the 1,000 concurrent executions that an account has in a region: Lambda keeps 100 for
+all others (Lambda developer guide, "Configuring reserved concurrency")."""
 COST_EXPLORER_REGION = "us-east-1"
 """Where Cost Explorer is asked; AWS names no other region for the topics that it tells."""
 _PARTITION_OF_PREFIX = {"cn-": "aws-cn", "us-gov-": "aws-us-gov"}
@@ -131,6 +134,25 @@ class Settings(Frozen):
                 f'the OpenSearch domain "{name}" would have {len(name)} characters, AWS allows {LONGEST_DOMAIN}; '
                 f"shorten environment by {len(name) - LONGEST_DOMAIN}",
             )
+        return self
+
+    @model_validator(mode="after")
+    def _reservations_fit(self) -> Self:
+        systems = (
+            (("file_pipeline", "function"), self.file_pipeline.reserved, self.regions.both),
+            (("stream_processing", "functions"), self.stream_processing.reserved, [self.stream_processing.region]),
+            (("realtime_analytics", "functions"), self.realtime_analytics.reserved, [self.realtime_analytics.region]),
+        )
+        for region in sorted({region for _, _, regions in systems for region in regions}):
+            here = [(count, path) for path, count, regions in systems if region in regions]
+            together = sum(count for count, _ in here)
+            if together > SHARED_CONCURRENCY:
+                raise MisfitError(
+                    max(here)[1],
+                    f"the functions of all systems in {region} reserve {together} concurrent executions together; "
+                    f"allowed are {SHARED_CONCURRENCY}, since Lambda keeps 100 of an account's 1,000 for all others; "
+                    f"lower them",
+                )
         return self
 
     @model_validator(mode="after")

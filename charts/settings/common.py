@@ -117,6 +117,11 @@ class FunctionSize(Frozen):
     reserved_concurrency: int | None = Field(ge=1, le=1000)
 
 
+def reservations(*sizes: FunctionSize) -> int:
+    """Concurrent executions that functions of these sizes reserve together, in each region where they stand."""
+    return sum(size.reserved_concurrency or 0 for size in sizes)
+
+
 class Trigger(Frozen):
     """How a function reads a table's stream; limits as Lambda documents CreateEventSourceMapping."""
 

@@ -15,6 +15,7 @@ from charts.settings.common import (
     PrincipalArn,
     Region,
     Trigger,
+    reservations,
 )
 from charts.settings.cost import Cost
 from charts.settings.network import Network
@@ -164,6 +165,11 @@ class FilePipeline(Frozen):
     audit_retention_days: int = Field(ge=0, le=36500)
     key_deletion_days: int = Field(ge=7, le=30)
     network: Network | None
+
+    @property
+    def reserved(self) -> int:
+        """Concurrent executions that its functions reserve, in each region."""
+        return reservations(self.function, self.stream_processor.function, self.failover.watcher)
 
     @model_validator(mode="after")
     def _age_can_be_reached(self) -> Self:

@@ -7,16 +7,22 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import CostSwitch, Frozen, FunctionSize, LogRetention, MisfitError, Region, Trigger
+from charts.settings.common import (
+    CostSwitch,
+    Frozen,
+    FunctionSize,
+    LogRetention,
+    MisfitError,
+    Region,
+    Trigger,
+    reservations,
+)
 from charts.settings.flink import Flink
 from charts.settings.lake import Lake
 from charts.settings.machine_learning import MachineLearning
 from charts.settings.orchestrator import Orchestrator
 from charts.settings.search import Search
 
-SHARED_CONCURRENCY = 900
-"""What functions may reserve of an account's 1,000 concurrent executions: Lambda keeps 100 for all others
-(Lambda developer guide, "Configuring reserved concurrency")."""
 MANY_SHARDS = 5
 USD_PER_SHARD = 11
 """Of a month, 730 hours at 0.015 USD (Kinesis Data Streams pricing, US East)."""
@@ -34,12 +40,6 @@ class AnalyticsFunctions(Frozen):
     data_ingestion: FunctionSize
     stream_processor: FunctionSize
     alert_handler: FunctionSize
-
-    @property
-    def reserved(self) -> int:
-        """Concurrent executions that they reserve together."""
-        sizes = (self.data_ingestion, self.stream_processor, self.alert_handler)
-        return sum(size.reserved_concurrency or 0 for size in sizes)
 
 
 class Api(Frozen):
@@ -127,15 +127,14 @@ class RealtimeAnalytics(Frozen):
     backup_days: int = Field(ge=1, le=35)
     key_deletion_days: int = Field(ge=7, le=30)
 
+    @property
+    def reserved(self) -> int:
+        """Concurrent executions that its functions reserve."""
+        sizes = self.functions
+        return reservations(sizes.data_ingestion, sizes.stream_processor, sizes.alert_handler) + self.search.reserved
+
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        reserved = self.functions.reserved + self.search.reserved
-        if reserved > SHARED_CONCURRENCY:
-            raise MisfitError(
-                ("realtime_analytics", "functions"),
-                f"the functions reserve {reserved} concurrent executions together; allowed are "
-                f"{SHARED_CONCURRENCY}, since Lambda keeps 100 of an account's 1,000 for all others; lower them",
-            )
         image_region = self.machine_learning.image_region
         if image_region and image_region != self.region:
             raise MisfitError(

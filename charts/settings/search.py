@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import CostSwitch, Frozen, FunctionSize, PrincipalArn
+from charts.settings.common import CostSwitch, Frozen, FunctionSize, PrincipalArn, reservations
 
 InstanceType = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+\.[a-z0-9]+\.search$")]
 FORGOTTEN_AFTER = 3
@@ -84,7 +84,7 @@ class Search(Frozen):
     @property
     def reserved(self) -> int:
         """Concurrent executions that the indexer reserves."""
-        return (self.indexer.reserved_concurrency or 0) if self.enabled else 0
+        return reservations(self.indexer) if self.enabled else 0
 
     @model_validator(mode="after")
     def _lambda_may_read(self) -> Self:

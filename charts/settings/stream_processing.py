@@ -6,7 +6,16 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from charts.settings.common import BucketSuffix, Frozen, FunctionSize, LogRetention, MisfitError, Region, Trigger
+from charts.settings.common import (
+    BucketSuffix,
+    Frozen,
+    FunctionSize,
+    LogRetention,
+    MisfitError,
+    Region,
+    Trigger,
+    reservations,
+)
 
 WORKFLOW_MARGIN_MINUTES = 15
 """What an execution may need beside three tries of both functions: waits between them, starts, refusals by Lambda, and
@@ -58,6 +67,14 @@ class StreamProcessing(Frozen):
     queue_retention_days: int = Field(ge=1, le=14)
     iterator_age_minutes: int = Field(ge=1, le=60 * 24)
     key_deletion_days: int = Field(ge=7, le=30)
+
+    @property
+    def reserved(self) -> int:
+        """Concurrent executions that its functions reserve."""
+        sizes = self.functions
+        return reservations(
+            sizes.user_data_processor, sizes.order_data_processor, sizes.analytics_processor, sizes.data_validator
+        )
 
     @model_validator(mode="after")
     def _fits(self) -> Self:

@@ -126,14 +126,25 @@ def test_a_bad_value_is_refused_with_file_line_and_value(
 
 
 def test_functions_that_reserve_too_much_are_refused(write: Write) -> None:
-    """Lambda keeps 100 executions for functions that reserve none: a sum above 900 would be refused in AWS."""
+    """Lambda keeps 100 executions for functions that reserve none: a sum above 900 would be refused in AWS.
+
+    The account's functions of a region count together, whatever system they belong to.
+    """
     file = write()
     text = file.read_text(encoding="utf-8")
-    start = text.index("realtime_analytics:")
-    system = text[start:].replace("reserved_concurrency: null", "reserved_concurrency: 301")
-    file.write_text(text[:start] + system, encoding="utf-8")
-    with pytest.raises(EnvironmentFileError, match=r"reserve 1204 concurrent executions together; allowed are 900"):
-        load(file)
+    others, start, system = text.partition("realtime_analytics:")
+    nothing = "reserved_concurrency: null"
+    for here, elsewhere, fits in ((301, "null", False), (225, "null", True), (202, "70", False)):
+        # Four functions of this system, and three of the file pipeline, in us-east-1.
+        changed = others.replace(nothing, f"reserved_concurrency: {elsewhere}") + start
+        file.write_text(changed + system.replace(nothing, f"reserved_concurrency: {here}"), encoding="utf-8")
+        if fits:
+            load(file)
+            continue
+        together = 4 * here + (0 if elsewhere == "null" else 3 * int(elsewhere))
+        says = rf"in us-east-1 reserve {together} concurrent executions together; allowed are 900"
+        with pytest.raises(EnvironmentFileError, match=says):
+            load(file)
 
 
 def test_a_record_is_given_up_before_the_stream_forgets_it(write: Write) -> None:
