@@ -29,10 +29,13 @@ class Graph:
 
 
 class Dashboard(Block):
-    """A dashboard; its name is unique in the account, whatever the region."""
+    """A dashboard; its name is unique in the account, whatever the region. It opens at the last `hours`,
+    or where CloudWatch opens it.
+    """
 
-    def __init__(self, scope: Scope, resource: str, graphs: Sequence[Graph]) -> None:
+    def __init__(self, scope: Scope, resource: str, graphs: Sequence[Graph], *, hours: int | None = None) -> None:
         super().__init__(scope, resource)
+        self.hours = hours
         self.name = scope.name(resource, limit=255)
         self.graphs = graphs
 
@@ -45,7 +48,8 @@ class Dashboard(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """The dashboard."""
-        body = {"widgets": [self._widget(number, graph) for number, graph in enumerate(self.graphs)]}
+        widgets = [self._widget(number, graph) for number, graph in enumerate(self.graphs)]
+        body = {**({"start": f"-PT{self.hours}H"} if self.hours else {}), "widgets": widgets}
         yield self.managed(
             cloudwatch.Dashboard,
             cloudwatch.DashboardSpec,

@@ -73,6 +73,7 @@ def add_monitoring(
             *analysis_graphs(analysis),
             *search_graphs(search),
         ],
+        hours=1,
     )
 
 

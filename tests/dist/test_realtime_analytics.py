@@ -59,6 +59,11 @@ def document(the: The) -> Spec:
     return found
 
 
+def test_the_dashboard_opens_at_the_last_hour(the: The) -> None:
+    """Real time means minutes: the board begins an hour ago, where CloudWatch's own default is three."""
+    assert json.loads(the("Dashboard", "real-time-analytics")["dashboardBody"])["start"] == "-PT1H"
+
+
 def test_the_api_takes_events_with_a_key_and_a_valid_body(document: Spec, environment: str) -> None:
     """POST /ingest needs a key, is validated against the contract, and goes to the ingestion function whole."""
     post = document["paths"]["/ingest"]["post"]
