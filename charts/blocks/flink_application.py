@@ -73,8 +73,8 @@ class FlinkApplication(Block):
         return self.code.key.replace("functions/", "bundles/", 1)
 
     def read(self, stream: Stream) -> None:
-        """Allow the application to read a stream: `permissions.POLL_RECORDS`."""
-        stream.grant_poll(self.role)
+        """Allow the application to read a stream with a share of its own, as a consumer of the application's name."""
+        stream.grant_fan_out(self.role, self.name)
 
     def write(self, bucket: Bucket, prefix: str) -> None:
         """Allow it to write files below a prefix: `permissions.SINK_FILES`, and s3:ListBucket."""

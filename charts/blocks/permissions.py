@@ -76,8 +76,17 @@ READ_SECURITY_CONFIGURATION = ("glue:GetSecurityConfiguration",)
 """Has no resource to name (service authorization reference)."""
 LIST_STREAMS = ("kinesis:ListStreams",)
 """Has no resource to name (service authorization reference)."""
-POLL_RECORDS = ("kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards")
-"""What Flink's Kinesis connector calls when it reads by polling (flink-connector-aws, KinesisStreamProxy)."""
+REGISTER_CONSUMER = (
+    "kinesis:DeregisterStreamConsumer",
+    "kinesis:DescribeStreamConsumer",
+    "kinesis:DescribeStreamSummary",
+    "kinesis:ListShards",
+    "kinesis:RegisterStreamConsumer",
+)
+READ_AS_CONSUMER = ("kinesis:DeregisterStreamConsumer", "kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard")
+"""What Flink's Kinesis connector calls when it reads by enhanced fan-out and manages its consumer (flink-connector-aws,
+KinesisStreamProxy; Flink documentation, "Amazon Kinesis Data Streams Connector"). Two of them ask for either resource
+(service authorization reference)."""
 READ_CODE = ("s3:GetObject", "s3:GetObjectVersion")
 SEE_LOG_STREAMS = ("logs:DescribeLogStreams",)
 """Managed Service for Apache Flink developer guide, "Create and run the application" (its permissions policy)."""

@@ -43,9 +43,15 @@ class Stream(Block):
         """Allow the role of a delivery stream to read all shards: `permissions.PULL_RECORDS`."""
         role.allow("PullRecords", permissions.PULL_RECORDS, [self.arn])
 
-    def grant_poll(self, role: Role) -> None:
-        """Allow the role to read all shards by polling, knowing the stream: `permissions.POLL_RECORDS`."""
-        role.allow("PollRecords", permissions.POLL_RECORDS, [self.arn])
+    def grant_fan_out(self, role: Role, consumer: str) -> None:
+        """Allow the role to read all shards as a consumer with a share of its own, which it registers and removes.
+
+        `permissions.REGISTER_CONSUMER` on the stream, `permissions.READ_AS_CONSUMER` on the consumer, whose ARN ends in
+        the moment of its registration.
+        """
+        name = f"{self.arn}/consumer/{consumer}"
+        role.allow("RegisterConsumer", permissions.REGISTER_CONSUMER, [self.arn])
+        role.allow("ReadAsConsumer", permissions.READ_AS_CONSUMER, [name, f"{name}:*"])
 
     def metric_incoming(self) -> Metric:
         """Records that came in: sum over five minutes."""
@@ -58,6 +64,11 @@ class Stream(Block):
     def metric_iterator_age(self) -> Metric:
         """Milliseconds by which the slowest reader is behind: maximum over five minutes."""
         return self._metric("GetRecords.IteratorAgeMilliseconds", "Maximum")
+
+    def metric_consumer_behind(self, consumer: str) -> Metric:
+        """Milliseconds by which a consumer with a share of its own is behind: maximum over five minutes."""
+        dimensions = {"ConsumerName": consumer, "StreamName": self.name}
+        return Metric("AWS/Kinesis", "SubscribeToShardEvent.MillisBehindLatest", dimensions, statistic="Maximum")
 
     def _metric(self, name: str, statistic: Literal["Maximum", "Sum"]) -> Metric:
         return Metric("AWS/Kinesis", name, {"StreamName": self.name}, statistic=statistic)

@@ -9,6 +9,7 @@ from charts.realtime_analytics.foundation import Foundation
 from charts.realtime_analytics.lake import Lake
 from functions.anomaly_scores.settings import CONSUMER, SCORES
 
+RESOURCE = "real-time-analytics-app"
 PREFIX = "anomaly-scores/"
 """Where scores lie in the lake, beside the events."""
 
@@ -24,7 +25,7 @@ class StreamingAnalysis:
             return
         self.application = FlinkApplication(
             scope,
-            "real-time-analytics-app",
+            RESOURCE,
             code=CodePackage(foundation.artifacts, "anomaly-scores", function="anomaly_scores"),
             main="functions/anomaly_scores/main.py",
             knobs=knobs.flink,
@@ -32,7 +33,11 @@ class StreamingAnalysis:
                 CONSUMER: {
                     "aws.region": scope.region,
                     "connector": "kinesis",
+                    "source.efo.consumer.name": scope.name(RESOURCE),
                     "source.init.position": knobs.flink.starting_position,
+                    # A share of its own: polling, the connector asks without a pause, and a shard answers five times
+                    # a second to all who poll it (docs/design/streaming-analysis.md).
+                    "source.reader.type": "EFO",
                     "stream.arn": foundation.stream.arn,
                 },
                 SCORES: {

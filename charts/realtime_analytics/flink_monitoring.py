@@ -44,11 +44,10 @@ def alarm_analysis(messaging: Messaging, analysis: StreamingAnalysis) -> None:
     Alarm(
         messaging.topic,
         f"{application.resource}-behind",
-        metric=stream.metric_iterator_age(),
+        metric=stream.metric_consumer_behind(application.name),
         threshold=knobs.behind_minutes * 60 * SECOND_MS,
         periods=2,
-        meaning=f"A reader of {stream.name} is {knobs.behind_minutes} min behind: the Flink application, unless the "
-        "processor's own alarm is raised too",
+        meaning=f"{application.name} reads {stream.name} {knobs.behind_minutes} min late, and its scores come late",
     )
 
 

@@ -25,6 +25,16 @@ _CODE = "applicationConfiguration.applicationCodeConfiguration"
 _LOCATION = f"{_CODE}.codeContent.s3ContentLocation"
 _GROUPS = "applicationConfiguration.environmentProperties"
 _RUNNING = "applicationConfiguration.flinkApplicationConfiguration"
+_EFO = "source.reader.type"
+_CONSUMER = "source.efo.consumer.name"
+_REGISTER = (
+    "kinesis:DeregisterStreamConsumer",
+    "kinesis:DescribeStreamConsumer",
+    "kinesis:DescribeStreamSummary",
+    "kinesis:ListShards",
+    "kinesis:RegisterStreamConsumer",
+)
+_SUBSCRIBE = ("kinesis:DeregisterStreamConsumer", "kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard")
 _POLL = ("kinesis:DescribeStreamSummary", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:ListShards")
 _FILES = ("s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject")
 _PLACE = re.compile(r"s3a?://([a-z0-9.-]+)/(.*)")
@@ -92,6 +102,27 @@ def surplus(wires: Wires) -> Iterator[Finding]:
                 yield role.finding("wiring.application-surplus", "", message)
 
 
+def readers(wires: Wires) -> Iterator[Finding]:
+    """A stream that others read is read with a share of one's own: the connector polls without a pause."""
+    others = {
+        source
+        for kind, field in (
+            ("lambda.EventSourceMapping", "eventSourceArn"),
+            ("firehose.DeliveryStream", "kinesisSourceConfiguration.kinesisStreamArn"),
+        )
+        for one in wires.world.each(kind)
+        if (source := wires.world.linked(one, field, "kinesis.Stream"))
+    }
+    for application in wires.world.each(KIND):
+        for index, group in enumerate(objects(application.get(f"{_GROUPS}.propertyGroup"))):
+            values = group.get("propertyMap")
+            for value in values.values() if isinstance(values, dict) and values.get(_EFO) != "EFO" else ():
+                if wires.world.by_arn(application.environment, str(value)) in others:
+                    message = f"missing: others read {value} too, and five reads a second are all that poll; write EFO"
+                    path = f"{_GROUPS}.propertyGroup[{index}].propertyMap.{_EFO}"
+                    yield application.finding("wiring.application-reader", path, message)
+
+
 def needs(world: World, application: Resource, *, every: bool = False) -> Iterator[Need]:
     """What its role needs, as far as dist/ says; `every` adds what it may have and works without."""
     bucket = world.linked(application, f"{_LOCATION}.bucketArn", "s3.Bucket")
@@ -112,14 +143,24 @@ def needs(world: World, application: Resource, *, every: bool = False) -> Iterat
     for index, group_of in enumerate(objects(application.get(f"{_GROUPS}.propertyGroup"))):
         values = group_of.get("propertyMap")
         for name, value in values.items() if isinstance(values, dict) else ():
-            yield from _of_property(world, application, f"{_GROUPS}.propertyGroup[{index}].propertyMap.{name}", value)
+            path = f"{_GROUPS}.propertyGroup[{index}].propertyMap.{name}"
+            target = world.by_arn(application.environment, str(value))
+            if isinstance(values, dict) and target and target.kind == "kinesis.Stream":
+                yield from _of_stream(str(value), values, path)
+            yield from _of_property(world, application, path, value)
+
+
+def _of_stream(stream: str, values: dict[str, object], path: str) -> Iterator[Need]:
+    if values.get(_EFO) != "EFO":
+        yield from (Need(action, stream, path) for action in _POLL)
+        return
+    yield from (Need(action, stream, path) for action in _REGISTER)
+    name = f"{stream}/consumer/{values.get(_CONSUMER)}"
+    yield from (Need(action, one, path) for one in (name, f"{name}:*") for action in _SUBSCRIBE)
 
 
 def _of_property(world: World, application: Resource, path: str, value: object) -> Iterator[Need]:
     text = str(value)
-    target = world.by_arn(application.environment, text)
-    if target and target.kind == "kinesis.Stream":
-        yield from (Need(action, text, path) for action in _POLL)
     if found := _PLACE.fullmatch(text):
         bucket = world.named(application.environment, "s3.Bucket", application.region, found[1])
         if bucket:
@@ -127,4 +168,4 @@ def _of_property(world: World, application: Resource, path: str, value: object) 
             yield Need("s3:ListBucket", bucket.arn, path)
 
 
-RULES = (code, overruled, permissions, surplus)
+RULES = (code, overruled, permissions, surplus, readers)

@@ -130,8 +130,12 @@ def flink(arn: Arn, system: list[Manifest]) -> Grants:
     code = application["applicationConfiguration"]["applicationCodeConfiguration"]["codeContent"]["s3ContentLocation"]
     bucket, log = arn("s3", "data-lake-{place}"), "log-group:/aws/kinesis-analytics/real-time-analytics-app-{e}"
     files = ("AbortMultipartUpload", "DeleteObject", "GetObject", "ListMultipartUploadParts", "PutObject")
+    stream = arn("kinesis", "stream/real-time-data-stream-{e}")
+    consumer = arn("kinesis", "stream/real-time-data-stream-{e}/consumer/real-time-analytics-app-{e}")
+    both = ("kinesis:DeregisterStreamConsumer", "kinesis:DescribeStreamConsumer")
     return (
-        on([*READ, "kinesis:DescribeStreamSummary"], arn("kinesis", "stream/real-time-data-stream-{e}"))
+        on([*both, "kinesis:DescribeStreamSummary", "kinesis:ListShards", "kinesis:RegisterStreamConsumer"], stream)
+        | on([*both, "kinesis:SubscribeToShard"], consumer, f"{consumer}:*")
         | on(["s3:GetObject", "s3:GetObjectVersion"], arn("s3", f"analytics-artifacts-{{place}}/{code['fileKey']}"))
         | on(["s3:ListBucket"], bucket)
         | on([f"s3:{verb}" for verb in files], f"{bucket}/anomaly-scores/*")

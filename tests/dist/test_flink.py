@@ -99,6 +99,8 @@ def test_it_reads_the_stream_and_writes_below_its_prefix(
         assert held["consumer.config"]["stream.arn"].endswith(":stream/" + stream.name)
         assert held["consumer.config"]["aws.region"] == application["region"]
         assert held["consumer.config"]["source.init.position"] == flink["starting_position"]
+        assert held["consumer.config"]["source.reader.type"] == "EFO"  # three read the stream, and five reads a second
+        assert held["consumer.config"]["source.efo.consumer.name"].startswith(NAME)
         [lake] = [m for m in named(objects, "Bucket", "data-lake-")]
         assert held["scores.config"]["sink.path"] == f"s3a://{lake.name}/anomaly-scores/"
         assert held["scores.config"]["late.seconds"] == str(flink["late_seconds"])
@@ -138,7 +140,8 @@ def test_its_role_may_do_that_and_no_more(applications: list[Spec], objects: lis
         [found] = named(objects, "RolePolicy", NAME)
         statements = {one["Sid"]: one for one in json.loads(found.data["spec"]["forProvider"]["policy"])["Statement"]}
         assert set(statements) == {
-            *("FindLogGroups", "ListFiles", "PollRecords", "ReadCode", "SeeLogStreams", "WriteFiles", "WriteLogStream"),
+            *("FindLogGroups", "ListFiles", "ReadAsConsumer", "ReadCode", "RegisterConsumer", "SeeLogStreams"),
+            *("WriteFiles", "WriteLogStream"),
         }
         assert not [action for one in statements.values() for action in one["Action"] if "*" in action]
         [place] = statements["WriteFiles"]["Resource"]
@@ -151,7 +154,7 @@ def test_its_role_may_do_that_and_no_more(applications: list[Spec], objects: lis
 def test_somebody_hears_when_it_is_down_fails_to_save_or_falls_behind(
     applications: list[Spec], objects: list[Manifest], flink: Spec
 ) -> None:
-    """Downtime, or silence, slow and failing checkpoints, and the slowest reader of the stream, each for ten minutes."""
+    """Downtime, or silence, slow and failing checkpoints, and how late it reads, each for ten minutes."""
     found = {m.name: m.data["spec"]["forProvider"] for m in named(objects, "MetricAlarm", NAME)}
     parts = {name.removeprefix(NAME).rpartition("-")[0]: alarm for name, alarm in found.items()}
     assert set(parts) == ({"down", "slow-checkpoints", "failed-checkpoints", "behind"} if applications else set())
@@ -159,7 +162,8 @@ def test_somebody_hears_when_it_is_down_fails_to_save_or_falls_behind(
         assert (parts["down"]["metricName"], parts["down"]["treatMissingData"]) == ("downtime", "breaching")
         assert parts["slow-checkpoints"]["metricName"] == "lastCheckpointDuration"
         assert parts["slow-checkpoints"]["threshold"] == flink["slow_checkpoint_seconds"] * 1000
-        assert parts["behind"]["metricName"] == "GetRecords.IteratorAgeMilliseconds"
+        assert parts["behind"]["metricName"] == "SubscribeToShardEvent.MillisBehindLatest"
+        assert parts["behind"]["dimensions"]["ConsumerName"].startswith(NAME)
         assert parts["behind"]["threshold"] == flink["behind_minutes"] * 60_000
         failed = [query["metric"] for query in parts["failed-checkpoints"]["metricQuery"] if query.get("metric")]
         assert {(metric["metricName"], metric["stat"]) for metric in failed} == {

@@ -9,6 +9,7 @@ import pytest
 from tests.unit.checks.factories import HOME, Data, Dist, alarm, allow, arn, found, key_policy, policy, shop, trusted
 
 CODE, DEFAULT, UNWATCHED = "wiring.application-code", "wiring.application-default", "wiring.unwatched"
+READER = "wiring.application-reader"
 PERMISSION, SURPLUS = "wiring.application-permission", "wiring.application-surplus"
 APPLICATION, CONFIGURATION = "Application/scores", "applicationConfiguration"
 CLICKS = arn("kinesis", "stream/shop-clicks-dev")
@@ -110,6 +111,21 @@ def test_each_permission_is_needed(left_out: int) -> None:
     actions = STATEMENTS[left_out]["Action"]
     for action in [actions] if isinstance(actions, str) else actions:
         assert action in message or action == "s3:GetObjectVersion"
+
+
+def test_a_stream_that_others_read_is_not_polled() -> None:
+    """Two readers of a stream: the application that polls it is found, and one with a share of its own is not."""
+    dist = scores()
+    assert found(dist, READER) == []
+    dist.managed("firehose.DeliveryStream", "other", {"kinesisSourceConfiguration": {"kinesisStreamArn": CLICKS}})
+    [(name, path, _)] = found(dist, READER)
+    assert (name, path.rpartition("propertyMap.")[2]) == ("Application/shop-dev/scores", "source.reader.type")
+    properties = f"{CONFIGURATION}.environmentProperties"
+    own = {"stream.arn": CLICKS, "connector": "kinesis", "source.reader.type": "EFO", "source.efo.consumer.name": "us"}
+    dist.set(APPLICATION, properties, {"propertyGroup": [{"propertyGroupId": "consumer.config", "propertyMap": own}]})
+    assert found(dist, READER) == []
+    lacking = {message.partition(" on ")[2] for _, _, message in found(dist, PERMISSION)}
+    assert lacking == {f"{place}; grant it" for place in (CLICKS, f"{CLICKS}/consumer/us", f"{CLICKS}/consumer/us:*")}
 
 
 @pytest.mark.parametrize(
