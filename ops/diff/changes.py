@@ -126,7 +126,8 @@ def _stem(change: Change) -> tuple[str, str, str, str] | None:
 
 def immutable(manifest: Manifest) -> dict[str, str]:
     """Fields below spec.forProvider that AWS cannot change, by name, with why."""
-    return _immutable().get(short(manifest), {})
+    table = _immutable()
+    return {**table["*"], **table.get(short(manifest), {})}
 
 
 def short(manifest: Manifest) -> str:
@@ -137,7 +138,7 @@ def short(manifest: Manifest) -> str:
 
 @cache
 def _immutable() -> dict[str, dict[str, str]]:
-    return {kind: dict.fromkeys(fields.split(), why) for kind, fields, why in rows("immutable.tsv")}
+    return {kind: dict.fromkeys(set(fields.split()) - {"-"}, why) for kind, fields, why in rows("immutable.tsv")}
 
 
 def rows(name: str) -> list[list[str]]:

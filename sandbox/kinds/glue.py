@@ -27,7 +27,7 @@ class CatalogDatabase(Kind):
     """glue CatalogDatabase; the external name is the name, the id has the account in front."""
 
     GROUP, KIND, SERVICE = "glue", "CatalogDatabase", "glue"
-    FIELDS = "catalogId~ description locationUri parameters:map tags:map"
+    FIELDS = "catalogId!~ description locationUri parameters:map tags:map"
 
     def observe(self, r: Request) -> Observed:
         """GetDatabase and its tags."""
@@ -71,7 +71,7 @@ class CatalogTable(Kind):
 
     GROUP, KIND, SERVICE = "glue", "CatalogTable", "glue"
     FIELDS = (
-        f"catalogId~ databaseName!@glue.CatalogDatabase.name parameters:map partitionKeys[]{_COLUMN} retention"
+        f"catalogId!~ databaseName!@glue.CatalogDatabase.name parameters:map partitionKeys[]{_COLUMN} retention"
         f" {' '.join(_TEXTS)} storageDescriptor(columns[]{_COLUMN} {' '.join(_PLACES)} parameters:map"
         " serDeInfo(name serializationLibrary parameters:map))"
     )
