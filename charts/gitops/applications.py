@@ -99,7 +99,7 @@ def _sync_policy() -> argoproj.ApplicationSyncPolicy:
             "ServerSideApply=true",  # objects that carry code are larger than client-side apply can remember
         ],
         retry=argoproj.ApplicationSyncPolicyRetry(
-            limit=10,
+            limit=-1,  # Argo CD never tries a commit again that has failed for good, and some things wait for a person
             refresh=True,  # a commit that mends what fails is taken at once
             backoff=argoproj.ApplicationOperationRetryBackoff(duration="30s", factor=2, max_duration="10m"),
         ),

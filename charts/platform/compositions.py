@@ -22,6 +22,9 @@ FUNCTIONS = {
 }
 """Composition functions and their packages."""
 
+_ASKED = {"argocd.argoproj.io/sync-options": "Delete=confirm,Prune=confirm"}
+"""With a definition go all composites of its kind and what they made, in every environment that still has some."""
+
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string", "minLength": 1}
 TEXTS: Schema = {"type": "object", "additionalProperties": {"type": "string"}}
@@ -74,7 +77,7 @@ def definition(
     reported = {"type": "object", "properties": {name: {"type": "string"} for name in status}}
     schema: Schema = {"type": "object", "required": ["spec"], "properties": {"spec": spec, "status": reported}}
     return apiextensions.CompositeResourceDefinition(
-        metadata=_meta(f"{plural}.{GROUP}", -10),
+        metadata=_meta(f"{plural}.{GROUP}", -10, _ASKED),
         spec=apiextensions.CompositeResourceDefinitionSpec(
             scope="Namespaced",
             group=GROUP,
@@ -157,5 +160,5 @@ def report(composed: str, composite: str) -> Manifest:
     return {"type": "ToCompositeFieldPath", "fromFieldPath": composed, "toFieldPath": composite}
 
 
-def _meta(name: str, wave: int) -> ObjectMeta:
-    return ObjectMeta(name=name, annotations={"argocd.argoproj.io/sync-wave": str(wave)})
+def _meta(name: str, wave: int, more: Mapping[str, str] | None = None) -> ObjectMeta:
+    return ObjectMeta(name=name, annotations={"argocd.argoproj.io/sync-wave": str(wave), **(more or {})})

@@ -21,6 +21,8 @@ FAMILY = "provider-family-aws"
 SERVICE_ACCOUNT = "provider-aws"
 """All providers share it, so that one association, or one trust policy, gives all of them their role."""
 GENTLE = "provider-aws-gentle"
+_ASKED = {"argocd.argoproj.io/sync-options": "Delete=confirm,Prune=confirm"}
+"""With a provider go its definitions and all objects of theirs, whose finalizers nobody could take away any more."""
 
 
 def manifests(kinds: Mapping[str, set[ManagedKind]], cluster: ControlPlane) -> list[Manifest]:
@@ -43,7 +45,7 @@ def _runtime_of(service: str, pods: ProviderPods) -> str:
 def _provider(package: str, runtime: str) -> Manifest:
     return pkg.Provider(
         # The name that the package manager gives to dependencies of this organisation: a second object would fight.
-        metadata=_meta(f"crossplane-contrib-{package}", -20),
+        metadata=_meta(f"crossplane-contrib-{package}", -20, _ASKED),
         spec=pkg.ProviderSpec(
             package=f"{REGISTRY}/{package}:{RELEASE}",
             revision_activation_policy="Automatic",
@@ -106,5 +108,5 @@ def _activation(system: str, kinds: Iterable[ManagedKind]) -> Manifest:
     ).to_manifest()
 
 
-def _meta(name: str, wave: int) -> ObjectMeta:
-    return ObjectMeta(name=name, annotations={"argocd.argoproj.io/sync-wave": str(wave)})
+def _meta(name: str, wave: int, more: Mapping[str, str] | None = None) -> ObjectMeta:
+    return ObjectMeta(name=name, annotations={"argocd.argoproj.io/sync-wave": str(wave), **(more or {})})

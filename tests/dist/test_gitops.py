@@ -157,11 +157,12 @@ def test_every_application_applies_and_compares_as_the_server_does(dist: list[Ma
         assert "ServerSideApply=true" in policy["syncOptions"]
         assert policy["automated"]["allowEmpty"] is False
         assert policy["retry"]["refresh"] is True
+        assert policy["retry"]["limit"] < 0  # without end: what has failed for good is not tried again at that commit
         annotations = application["metadata"]["annotations"]
         assert annotations["argocd.argoproj.io/compare-options"] == "ServerSideDiff=true"
 
 
-CLUSTER = {"Namespace", "ClusterProviderConfig"}
+CLUSTER = {"Namespace", "ClusterProviderConfig", "CompositeResourceDefinition", "Provider"}
 """Kinds of the cluster that others cannot go on without."""
 RELIED_ON = {"HealthCheck", "Record", "Zone"}
 """Kinds that hold no data, and whose loss senders would feel at once."""

@@ -283,6 +283,8 @@ def test_the_drift_job_asks_for_both_conditions_of_everything_and_fails(dist: li
         "--for=condition=Ready",
     }
     assert all("--all-namespaces" in step["args"] for step in steps)
+    assert job["spec"]["startingDeadlineSeconds"] >= 60
+    assert job["metadata"]["annotations"]["argocd.argoproj.io/ignore-healthcheck"] == "true"
     assert job["spec"]["jobTemplate"]["spec"]["backoffLimit"] == 0
     assert pod["restartPolicy"] == "Never"
     assert pod["securityContext"]["runAsNonRoot"] is True

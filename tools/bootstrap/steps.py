@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from checks.manifests import Manifest, read
 
 CROSSPLANE, ARGO_CD = "2.3.4", "v3.5.1"
 """Releases whose CRDs dist/ is held against; Crossplane's is its chart's version."""
+AS_ARGO_CD = "--field-manager=argocd-controller --force-conflicts"
+"""By the name under which Argo CD applies: what Git drops later is dropped, and what its installation wrote stays."""
+_PODS: dict[str, object] = {"Principal": {"Service": "pods.eks.amazonaws.com"}}
 
 
 class MissingPartError(Exception):
@@ -50,7 +54,7 @@ def steps(dist: Path, environment: str | None = None) -> str:
         "# 1. Crossplane",
         "helm repo add crossplane-stable https://charts.crossplane.io/stable",
         f"helm install crossplane crossplane-stable/crossplane --version {CROSSPLANE} --namespace {crossplane} "
-        "--create-namespace --set 'provider.defaultActivations={}'",
+        "--create-namespace --set-json 'provider.defaultActivations=[]'",
         f"kubectl -n {crossplane} rollout status deployment/crossplane",
         "",
         "# 2. Argo CD",
@@ -58,13 +62,16 @@ def steps(dist: Path, environment: str | None = None) -> str:
         f"kubectl apply --server-side -n {argocd} -f "
         f"https://raw.githubusercontent.com/argoproj/argo-cd/{ARGO_CD}/manifests/install.yaml",
         f"kubectl -n {argocd} rollout status deployment/argocd-server",
+        f"kubectl -n {argocd} rollout status statefulset/argocd-application-controller",
         "",
         f"# 3. AWS: a role for the service account {account} in {crossplane} (docs/bootstrap.md, step 3)",
+        f"echo '{_policy(_PODS)}' > pods.json",
+        f"echo '{_policy({'Resource': sorted(set(roles))})}' > accounts.json",
         *(f"#    it takes on {role}" for role in roles),
         f"#    each of those manages: {', '.join(services)}",
         "",
         "# 4. Hand over to Git",
-        "kubectl apply --server-side -f dist/argocd",
+        f"kubectl apply --server-side {AS_ARGO_CD} -f dist/argocd",
         "",
         "# 5. Look",
         f"kubectl -n {argocd} get applications"
@@ -73,6 +80,12 @@ def steps(dist: Path, environment: str | None = None) -> str:
         "kubectl get managed --all-namespaces",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _policy(more: dict[str, object]) -> str:
+    """Who may take on a role, or which roles may be: tags of the session name the pod in CloudTrail."""
+    statement = {"Effect": "Allow", "Action": ["sts:AssumeRole", "sts:TagSession"], **more}
+    return json.dumps({"Version": "2012-10-17", "Statement": [statement]})
 
 
 def _of(manifests: Sequence[Manifest], kind: str) -> list[Manifest]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -26,6 +27,38 @@ def test_the_printed_commands_stand_in_the_document() -> None:
     printed = commands(steps(ROOT / "dist"))
     assert len(printed) >= 9
     assert printed <= commands(document)
+
+
+def test_what_argo_cd_keeps_is_handed_over_under_its_name() -> None:
+    """Under kubectl's name the settings that Argo CD's installation wrote would go, and later nothing ever would."""
+    pages = [ROOT / "docs/bootstrap.md", ROOT / "docs/runbooks/restore.md"]
+    texts = [steps(ROOT / "dist"), *(page.read_text(encoding="utf-8") for page in pages)]
+    for text in texts:
+        handed = [line for line in text.splitlines() if re.search(r"kubectl apply .*-f dist/(argocd|platform)$", line)]
+        assert handed
+        assert all("--field-manager=argocd-controller --force-conflicts" in line for line in handed)
+
+
+def test_the_roles_that_are_printed_are_trusted_and_taken_on() -> None:
+    """Both policies are JSON: pods may become the control plane, and that may become each account's role, no other."""
+    written = dict(re.findall(r"^echo '(.+)' > (\w+)\.json$", steps(ROOT / "dist"), re.MULTILINE))
+    policies = {name: json.loads(text)["Statement"] for text, name in written.items()}
+    (pods,), (accounts,) = policies["pods"], policies["accounts"]
+    assert pods["Principal"] == {"Service": "pods.eks.amazonaws.com"}
+    roles = {
+        m.data["spec"]["assumeRoleChain"][0]["roleARN"]
+        for m in read(ROOT / "dist")
+        if m.kind == "ClusterProviderConfig"
+    }
+    assert set(accounts["Resource"]) == roles
+    assert pods["Action"] == accounts["Action"] == ["sts:AssumeRole", "sts:TagSession"]
+
+
+def test_the_word_for_a_deletion_is_said_to_the_application() -> None:
+    """Argo CD reads it there, not on the object that waits (argo-cd, user guide, "Sync Options")."""
+    document = (ROOT / "docs/bootstrap.md").read_text(encoding="utf-8").replace("\\\n", " ")
+    (line,) = (one for one in document.splitlines() if "deletion-approved" in one)
+    assert re.search(r"kubectl -n argocd annotate --overwrite application <application> +argocd", line)
 
 
 def test_every_account_and_service_is_named() -> None:
