@@ -65,5 +65,9 @@ def analysis_graphs(analysis: StreamingAnalysis) -> list[Graph]:
             "Streaming analysis: checkpoints",
             {"took (ms)": application.metric_checkpoint_duration(), "failed": application.metric_failed_checkpoints()},
         ),
+        Graph(
+            "Streaming analysis: behind the stream (ms)",
+            {"behind": analysis.stream.metric_consumer_behind(application.name)},
+        ),
         Graph("Streaming analysis: load", {"CPU (%)": application.metric_cpu(), "KPUs": application.metric_kpus()}),
     ]

@@ -173,7 +173,8 @@ def test_somebody_hears_when_it_is_down_fails_to_save_or_falls_behind(
 
 
 def test_the_dashboard_shows_it(applications: list[Spec], objects: list[Manifest]) -> None:
-    """Up and down, checkpoints, and what it is paid for."""
+    """Up and down, checkpoints, how late it reads, and what it is paid for."""
     [dashboard] = [m.data["spec"]["forProvider"]["dashboardBody"] for m in objects if m.kind == "Dashboard"]
-    for metric in ("downtime", "uptime", "lastCheckpointDuration", "KPUs"):
+    behind = "SubscribeToShardEvent.MillisBehindLatest"
+    for metric in ("downtime", "uptime", "lastCheckpointDuration", "KPUs", behind):
         assert (f'"{metric}"' in dashboard) is bool(applications)
