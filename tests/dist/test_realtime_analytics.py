@@ -160,7 +160,7 @@ def test_the_processor_reads_the_stream_as_agreed(the: The, knobs: Spec, environ
     assert mapping["destinationConfig"]["onFailure"]["destinationArnRef"]["name"] == f"analytics-failures-{environment}"
 
 
-def test_the_table_expires_and_keeps(the: The, chosen: Spec) -> None:
+def test_the_table_expires_and_keeps(the: The, knobs: Spec, chosen: Spec) -> None:
     """Keys pk and sk, on demand, our key, recovery, a stream of both images, expiry by ttl, protection as chosen."""
     table = the("Table", "real-time-analytics-results")
     assert (table["hashKey"], table["rangeKey"]) == ("pk", "sk")
@@ -168,7 +168,7 @@ def test_the_table_expires_and_keeps(the: The, chosen: Spec) -> None:
     assert table["billingMode"] == "PAY_PER_REQUEST"
     assert (table["streamEnabled"], table["streamViewType"]) == (True, "NEW_AND_OLD_IMAGES")
     assert table["ttl"] == {"attributeName": "ttl", "enabled": True}
-    assert table["pointInTimeRecovery"]["enabled"] is True
+    assert table["pointInTimeRecovery"] == {"enabled": True, "recoveryPeriodInDays": knobs["backup_days"]}
     assert table["deletionProtectionEnabled"] is chosen["protect_data"]
 
 
@@ -179,6 +179,22 @@ def test_the_functions_have_their_sizes(the: The, knobs: Spec, resource: str) ->
     assert (function["memorySize"], function["timeout"]) == (size["memory_mb"], size["timeout_seconds"])
     assert function["reservedConcurrentExecutions"] == (size["reserved_concurrency"] or -1)
     assert function["tracingConfig"] == {"mode": "Active"}
+
+
+def test_functions_know_what_is_chosen_for_them(the: The, knobs: Spec, environment: str) -> None:
+    """The threshold, how long items are kept, and the names of stream, table and topic that they were promised."""
+    ingestion, processor, alerts = (the("Function", name)["environment"]["variables"] for name in FUNCTIONS)
+    assert ingestion["KINESIS_STREAM_NAME"] == f"real-time-data-stream-{environment}"
+    assert float(processor["ANOMALY_THRESHOLD"]) == knobs["alerts"]["anomaly_threshold"]
+    assert processor["SNS_TOPIC_ARN"].endswith(f":real-time-alerts-{environment}")
+    for variables in (processor, alerts):
+        assert variables["DYNAMO_TABLE_NAME"] == f"real-time-analytics-results-{environment}"
+        assert int(variables["TTL_SECONDS"]) == knobs["item_ttl_hours"] * 3600
+
+
+def test_the_api_is_of_its_region(the: The) -> None:
+    """No edge location in front of it, whose certificate and caching nobody here answers for."""
+    assert the("RestAPI", "real-time-analytics-api")["endpointConfiguration"] == {"types": ["REGIONAL"]}
 
 
 def test_functions_leave_the_account_room(knobs: Spec) -> None:
