@@ -183,6 +183,38 @@ def test_a_denial_less_is_wider() -> None:
     assert [s.wider for s in access([], [deny])] == [False]
 
 
+@pytest.mark.parametrize("part", ["NotAction", "NotResource", "NotPrincipal"])
+@pytest.mark.parametrize("effect", ["Allow", "Deny"])
+def test_leaving_out_less_is_more(part: str, effect: str) -> None:
+    """All but a list: a shorter list allows more, and denies more; a pattern in it leaves out what it matches."""
+
+    def all_but(*listed: str) -> Object:
+        plain = {"NotAction": "Action", "NotResource": "Resource", "NotPrincipal": "Principal"}[part]
+        said = {"Effect": effect, "Action": "a:b", "Resource": "arn:x", "Principal": "*", part: list(listed)}
+        return {key: value for key, value in said.items() if key != plain}
+
+    more = effect == "Allow"
+    assert {s.wider for s in access([all_but("iam:*")], [all_but("iam:get*")])} == {more}
+    assert {s.wider for s in access([all_but("iam:x", "kms:x")], [all_but("iam:x")])} == {more}
+    assert {s.wider for s in access([all_but("iam:x")], [all_but("iam:x", "kms:x")])} == {not more}
+    assert access([all_but("kms:x", "iam:x")], [all_but("iam:x", "kms:x")]) == []
+
+
+def test_policies_by_arn_boundaries_and_callers_are_access_too() -> None:
+    """Nothing of it is a document of ours, and each of it may give everything away."""
+    admin, account = "arn:aws:iam::aws:policy/AdministratorAccess", "111122223333"
+    (given,) = compare([], [managed("iam", "RolePolicyAttachment", "a", roleRef={"name": "r"}, policyArn=admin)])
+    assert shifts(given) == [Shift(True, f"Role r may now all that {admin} allows on whatever it names")]
+    bound = managed("iam", "Role", "r", assumeRolePolicy=policy(), permissionsBoundary="arn:b")
+    (freed,) = compare([bound], [managed("iam", "Role", "r", assumeRolePolicy=policy())])
+    assert [s.wider for s in shifts(freed)] == [True]
+    caller: Object = {"action": "lambda:InvokeFunction", "functionName": "f", "principal": "s3.amazonaws.com"}
+    tied = managed("lambda", "Permission", "p", sourceAccount=account, **caller)
+    (opened,) = compare([tied], [managed("lambda", "Permission", "p", **caller)])
+    assert shifts(opened) == [Shift(True, "s3.amazonaws.com may now lambda:InvokeFunction on function f")]
+    assert [s.wider for s in shifts(compare([tied], [])[0])] == [False]
+
+
 def test_moving_statements_around_moves_no_access() -> None:
     """Order, Sids and one statement split into two say the same."""
     before = [allow(["a:b", "c:d"], ["arn:x", "arn:y"], Sid="One")]
