@@ -1,7 +1,7 @@
 """Who may do more, and who less: the policies of two sets of objects, statement by statement.
 
 A permission is (effect, who, action, resource, condition). It is new only if no older one covers it, and it is gone
-only if no newer one does: patterns cover what they match. Conditions are compared as they are written. AWS's own policies
+only if no newer one does: patterns cover what they match. Conditions are compared as they are written. Policies by ARN
 that a role is given, its boundary, and who may invoke a function count like statements.
 """
 
