@@ -67,10 +67,10 @@ def test_uploads_grow_cold_and_expire(the: The, chosen: Chosen) -> None:
     assert rule["abortIncompleteMultipartUpload"]
 
 
-def test_every_type_and_format_reaches_the_processor(
+def test_every_type_and_format_reaches_the_processor(  # noqa: PLR0917 - fixtures, which pytest hands over by name
     the: The, environment: str, chosen: Chosen, role: str, region: str, suffix: str
 ) -> None:
-    """Each data type's prefix by eight suffixes notifies the processor of the same region, by its alias if it has one."""
+    """Each data type's prefix by eight suffixes notifies the region's processor, by its alias if it has one."""
     entries = the("BucketNotification")["lambdaFunction"]
     routes = {(entry["filterPrefix"], entry["filterSuffix"]) for entry in entries}
     formats = (".json", ".jsonl", ".ndjson", ".csv")
@@ -211,7 +211,8 @@ def test_alarms_have_the_contracts_thresholds(find: Find, chosen: Chosen, role: 
     """Function errors, duration and throttles, table errors and throttles by operation, queue length and age."""
     rows = set()
     # Those of the audit trail are in test_audit.py, those of files, records and health in test_monitoring.py, those of
-    # what the two regions are to each other in test_regions.py and test_failover.py, those of what looks on in test_security.py.
+    # what the two regions are to each other in test_regions.py and test_failover.py, those of what looks on in
+    # test_security.py.
     others = "-(stream-processor|audit-trail|data-ingestion|records-rejected|data-processor-failing"
     others += "|files-while-passive|circuit-opened|peer-unhealthy|region-watcher|config-history)-"
     ours = [alarm for alarm in find("MetricAlarm") if not re.search(others, alarm.name)]

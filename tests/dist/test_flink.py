@@ -101,7 +101,7 @@ def test_it_reads_the_stream_and_writes_below_its_prefix(
         assert held["consumer.config"]["source.init.position"] == flink["starting_position"]
         assert held["consumer.config"]["source.reader.type"] == "EFO"  # three read the stream, and five reads a second
         assert held["consumer.config"]["source.efo.consumer.name"].startswith(NAME)
-        [lake] = [m for m in named(objects, "Bucket", "data-lake-")]
+        [lake] = named(objects, "Bucket", "data-lake-")
         assert held["scores.config"]["sink.path"] == f"s3a://{lake.name}/anomaly-scores/"
         assert held["scores.config"]["late.seconds"] == str(flink["late_seconds"])
 

@@ -1,4 +1,4 @@
-"""Argo CD's part of dist/: each folder is somebody's, projects allow what is needed and no more, health says the truth."""
+"""Argo CD's part of dist/: each folder is somebody's, projects allow no more than is needed, health says the truth."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ Object = dict[str, Any]
 def dist(everything: list[Manifest]) -> list[Manifest]:
     """Also what is held at a release: the control plane is one for all environments."""
     return everything
+
 
 CONFIRM = "Delete=confirm,Prune=confirm"
 
@@ -180,7 +181,9 @@ def test_what_holds_data_asks_before_it_goes(dist: list[Manifest]) -> None:
         service = manifest.group.removesuffix(".aws.m.upbound.io")
         if (service, manifest.kind) in data or manifest.kind in CLUSTER:
             code = manifest.kind == "Bucket" and "-artifacts-" in manifest.name
-            assert asks(manifest) or code or any("/acknowledge-confirmed" in a for a in manifest.annotations), manifest.file
+            assert asks(manifest) or code or any("/acknowledge-confirmed" in a for a in manifest.annotations), (
+                manifest.file
+            )
 
 
 def test_nothing_else_waits_for_a_person(dist: list[Manifest]) -> None:
@@ -194,7 +197,9 @@ def test_nothing_else_waits_for_a_person(dist: list[Manifest]) -> None:
 
 def customizations(dist: list[Manifest]) -> dict[str, Object]:
     """argocd-cm's customizations by pattern."""
-    found: dict[str, Object] = yaml.safe_load(of_kind(dist, "ConfigMap")["argocd-cm"]["data"]["resource.customizations"])
+    found: dict[str, Object] = yaml.safe_load(
+        of_kind(dist, "ConfigMap")["argocd-cm"]["data"]["resource.customizations"]
+    )
     return found
 
 
@@ -212,7 +217,10 @@ def live(*conditions: Object, generation: int = 1, **annotations: str) -> Object
     """A managed resource as the API server holds it."""
     names = {name.replace("__", "."): value for name, value in annotations.items()}
     return {
-        "metadata": {"generation": generation, "annotations": {k.replace("crossplane_", "crossplane.io/"): v for k, v in names.items()}},
+        "metadata": {
+            "generation": generation,
+            "annotations": {k.replace("crossplane_", "crossplane.io/"): v for k, v in names.items()},
+        },
         "status": {"conditions": list(conditions)},
     }
 
@@ -240,14 +248,24 @@ GOOD = (said("Synced", "True"), said("Ready", "True"))
         (live(*GOOD, said("LastAsyncOperation", "False", "create failed")), "Degraded"),
         (live(*GOOD, said("LastAsyncOperation", "True")), "Healthy"),
         (live(*GOOD, crossplane_paused="true"), "Suspended"),
-        (live(said("Synced", "True", observedGeneration=2), said("Ready", "True", observedGeneration=1), generation=2), "Progressing"),
-        (live(said("Synced", "True", observedGeneration=2), said("Ready", "True", observedGeneration=2), generation=2), "Healthy"),
+        (
+            live(
+                said("Synced", "True", observedGeneration=2), said("Ready", "True", observedGeneration=1), generation=2
+            ),
+            "Progressing",
+        ),
+        (
+            live(
+                said("Synced", "True", observedGeneration=2), said("Ready", "True", observedGeneration=2), generation=2
+            ),
+            "Healthy",
+        ),
     ],
 )
 def test_managed_resources_and_composites_are_healthy_only_when_their_controller_says_so(
     dist: list[Manifest], group: str, resource: Object, expected: str
 ) -> None:
-    """Freshly made, paused, failing, stale and ready objects are told apart; bundled checks call some of them healthy."""
+    """Fresh, paused, failing, stale and ready objects are told apart; bundled checks call some of them healthy."""
     assert health(dist, group, "Table", resource)[0] == expected
 
 
@@ -264,7 +282,11 @@ def test_accounts_report_nothing_and_are_healthy(dist: list[Manifest]) -> None:
 
 @pytest.mark.parametrize(
     ("resource", "expected"),
-    [({"status": {"health": {"status": "Degraded"}}}, "Degraded"), ({"status": {}}, "Progressing"), ({}, "Progressing")],
+    [
+        ({"status": {"health": {"status": "Degraded"}}}, "Degraded"),
+        ({"status": {}}, "Progressing"),
+        ({}, "Progressing"),
+    ],
 )
 def test_an_application_inside_another_hands_its_health_on(
     dist: list[Manifest], resource: Object, expected: str
@@ -277,8 +299,8 @@ SHIPPED = """
 /discovery.k8s.io: Endpoints EndpointSlice
 apiregistration.k8s.io: APIService
 coordination.k8s.io: Lease
-authentication.k8s.io/authorization.k8s.io: SelfSubjectReview TokenReview LocalSubjectAccessReview SelfSubjectAccessReview
-    SelfSubjectRulesReview SubjectAccessReview
+authentication.k8s.io/authorization.k8s.io: SelfSubjectReview TokenReview LocalSubjectAccessReview
+    SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview
 certificates.k8s.io: CertificateSigningRequest
 cert-manager.io: CertificateRequest
 cilium.io: CiliumIdentity CiliumEndpoint CiliumEndpointSlice
@@ -289,7 +311,7 @@ kyverno.io/reports.kyverno.io/wgpolicyk8s.io: PolicyReport ClusterPolicyReport E
 
 
 def test_exclusions_are_those_that_argo_cd_ships_and_the_providers_bookkeeping(dist: list[Manifest]) -> None:
-    """A list of one's own replaces the shipped one: all of that is still there, beside one entry of ours, and no more."""
+    """A list of one's own replaces the shipped one: all of that is there, beside one entry of ours, and no more."""
     listed = yaml.safe_load(of_kind(dist, "ConfigMap")["argocd-cm"]["data"]["resource.exclusions"])
     found = {(group, kind) for one in listed for group in one["apiGroups"] for kind in one["kinds"]}
     lines = (line.partition(": ") for line in SHIPPED.strip().replace("\n    ", " ").splitlines())

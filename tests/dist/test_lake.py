@@ -138,7 +138,7 @@ def test_records_become_parquet_of_the_tables_columns(the: The, environment: str
 
 
 def test_records_are_not_taken_apart_twice(the: The) -> None:
-    """Firehose refuses the source's RecordDeAggregation without dynamic partitioning, and a record is one event anyway."""
+    """Firehose refuses the source's RecordDeAggregation without dynamic partitioning; a record is one event anyway."""
     assert "processingConfiguration" not in the("DeliveryStream", "analytics-firehose")["extendedS3Configuration"]
 
 

@@ -75,7 +75,9 @@ def test_interface_endpoints_are_for_what_is_called_only(find: Find, network: Sp
     for endpoint in specs(find("VPCEndpoint")):
         by_type[endpoint["vpcEndpointType"]].add(endpoint["serviceName"].rpartition(".")[2])
     assert by_type["Gateway"] == ({"s3", "dynamodb"} if network else set())
-    assert by_type["Interface"] == ({"lambda", "xray"} | ({"sqs"} if role == "primary" else set()) if network else set())
+    assert by_type["Interface"] == (
+        {"lambda", "xray"} | ({"sqs"} if role == "primary" else set()) if network else set()
+    )
 
 
 def test_endpoints_let_through_what_roles_may_do_and_no_more(find: Find) -> None:
@@ -101,7 +103,9 @@ def test_groups_let_out_https_alone_and_nothing_in_from_elsewhere(find: Find, ne
     for rule in rules:
         assert (rule["ipProtocol"], rule["fromPort"], rule["toPort"]) == ("tcp", 443, 443)
         assert rule.get("cidrIpv4") != "0.0.0.0/0"
-    ingress = {rule["referencedSecurityGroupIdRef"]["name"].split("-")[1] for rule in specs(find("SecurityGroupIngressRule"))}
+    ingress = {
+        rule["referencedSecurityGroupIdRef"]["name"].split("-")[1] for rule in specs(find("SecurityGroupIngressRule"))
+    }
     assert ingress == ({"functions"} if network else set())
 
 
@@ -117,9 +121,7 @@ def test_the_way_to_the_other_region_leads_to_dynamodb_alone(find: Find, network
 def test_conversations_are_allowed_in_both_directions(find: Find, network: Spec | None) -> None:
     """ACLs keep no state: HTTPS one way needs answers on high ports the other way, in each ACL."""
     for acl in find("NetworkACL"):
-        rules = [
-            rule for rule in specs(find("NetworkACLRule")) if rule["networkAclIdRef"]["name"] == acl.name
-        ]
+        rules = [rule for rule in specs(find("NetworkACLRule")) if rule["networkAclIdRef"]["name"] == acl.name]
         for rule in rules:
             other = (1024, 65535) if rule["toPort"] == 443 else (443, 443)
             assert any(

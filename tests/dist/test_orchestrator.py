@@ -136,7 +136,9 @@ def test_what_goes_wrong_with_executions_is_told(
 
 def test_machine_learning_is_off_and_leaves_nothing(dist: list[Manifest], states: Spec, environment: str) -> None:
     """Off by default: no object of SageMaker is rendered, and who insists on an inference is told so."""
-    assert not [m for m in dist if ".sagemaker." in m.data["apiVersion"] or m.data["apiVersion"].startswith("sagemaker")]
+    assert not [
+        m for m in dist if ".sagemaker." in m.data["apiVersion"] or m.data["apiVersion"].startswith("sagemaker")
+    ]
     branch = states["Analyze"]["Branches"][1]["States"]
     assert branch["IsInferenceOn"]["Default"] == "InferenceSkipped"
     assert branch["MachineLearningOff"]["Type"] == "Fail"

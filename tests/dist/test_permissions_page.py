@@ -1,4 +1,4 @@
-"""docs/permissions.md speaks of exactly the grants that lie in dist/: a new one has to be proved before it is merged."""
+"""docs/permissions.md speaks of exactly the grants that lie in dist/: a new one is proved before it is merged."""
 
 from __future__ import annotations
 

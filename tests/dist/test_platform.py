@@ -25,7 +25,6 @@ def dist(everything: list[Manifest]) -> list[Manifest]:
     return everything
 
 
-
 @pytest.fixture(scope="session")
 def cluster() -> Object:
     """What the cluster's file chooses, read plainly."""

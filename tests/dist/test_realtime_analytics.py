@@ -12,7 +12,11 @@ import pytest
 from checks.manifests import Manifest
 
 Spec = dict[str, Any]
-FUNCTIONS = {"data-ingestion": "data_ingestion", "stream-processor": "stream_processor", "alert-handler": "alert_handler"}
+FUNCTIONS = {
+    "data-ingestion": "data_ingestion",
+    "stream-processor": "stream_processor",
+    "alert-handler": "alert_handler",
+}
 """Function: its settings in the environment's file."""
 
 

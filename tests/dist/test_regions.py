@@ -43,7 +43,10 @@ def test_each_processor_may_write_to_both_ends_of_its_table(
         if action.startswith("dynamodb:")
     }
     start = f"arn:{chosen['partition']}:dynamodb"
-    tables = [f"{start}:{place}:{chosen['account_id']}:table/serverless-processed-data-{environment}" for place in (region, other)]
+    tables = [
+        f"{start}:{place}:{chosen['account_id']}:table/serverless-processed-data-{environment}"
+        for place in (region, other)
+    ]
     assert {resource for _, resource in granted} == set(tables)
     here, there = ({action for action, resource in granted if resource == table} for table in tables)
     assert here == there == {f"dynamodb:{name}" for name in ("BatchWriteItem", "GetItem", "UpdateItem")}
@@ -51,7 +54,9 @@ def test_each_processor_may_write_to_both_ends_of_its_table(
     assert len(set(sids)) == len(sids), "IAM refuses a policy in which two statements have the same Sid"
 
 
-@pytest.mark.parametrize(("alarm", "metric"), [("files-while-passive", "FilesWhilePassive"), ("circuit-opened", "CircuitOpened")])
+@pytest.mark.parametrize(
+    ("alarm", "metric"), [("files-while-passive", "FilesWhilePassive"), ("circuit-opened", "CircuitOpened")]
+)
 def test_one_is_enough_to_be_heard(find: Find, alarm: str, metric: str) -> None:
     """One file in the passive region, or one opening of the circuit, raises the region's alarm on its topic."""
     (found,) = (m for m in find("MetricAlarm") if f"-{alarm}-" in m.name)

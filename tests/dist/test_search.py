@@ -53,7 +53,7 @@ def test_the_cluster_is_as_large_as_chosen(domain: Spec, knobs: Spec, environmen
         assert (nodes["count"], masters) == (1, None)
 
 
-def test_everything_is_encrypted(domain: Spec, the: The, environment: str) -> None:
+def test_everything_is_encrypted(domain: Spec, environment: str) -> None:
     """At rest with our key, which may be given to a domain; between nodes; HTTPS alone, of the newest policy."""
     assert domain["encryptAtRest"] == {"enabled": True, "kmsKeyIdRef": {"name": f"real-time-analytics-{environment}"}}
     assert domain["nodeToNodeEncryption"] == {"enabled": True}
@@ -85,7 +85,7 @@ def test_access_inside_obeys_one_role(domain: Spec, the: The, environment: str) 
     assert trust["Condition"]["Bool"] == {"aws:MultiFactorAuthPresent": "true"}
 
 
-def test_only_our_roles_get_in_and_each_where_it_works(the: The, objects: list[Manifest], environment: str) -> None:
+def test_only_our_roles_get_in_and_each_where_it_works(the: The, environment: str) -> None:
     """Nobody could write to the source's domain. Here the policy denies all but three roles, each held to its paths."""
     statements = policy(the("DomainPolicy", "real-time-analytics")["accessPolicies"])
     (shut,) = [one for one in statements if one["Effect"] == "Deny"]
@@ -97,7 +97,8 @@ def test_only_our_roles_get_in_and_each_where_it_works(the: The, objects: list[M
         theirs = [
             one
             for one in statements
-            if one["Effect"] == "Allow" and one["Condition"]["ArnEquals"]["aws:PrincipalArn"].endswith(f"/{role}-{environment}")
+            if one["Effect"] == "Allow"
+            and one["Condition"]["ArnEquals"]["aws:PrincipalArn"].endswith(f"/{role}-{environment}")
         ]
         for granted in (own, theirs):
             calls = {
@@ -114,7 +115,7 @@ def test_only_our_roles_get_in_and_each_where_it_works(the: The, objects: list[M
         assert any("es:DescribeDomain" in one["Action"] for one in own)
 
 
-def test_three_sorts_of_logs_are_written(domain: Spec, the: The, objects: list[Manifest], environment: str) -> None:
+def test_three_sorts_of_logs_are_written(domain: Spec, objects: list[Manifest], environment: str) -> None:
     """Slow searches, slow indexing and the application's, each in a group of its own that the service may write to."""
     options = {one["logType"]: one["cloudwatchLogGroupArn"] for one in domain["logPublishingOptions"]}
     assert set(options) == {"SEARCH_SLOW_LOGS", "INDEX_SLOW_LOGS", "ES_APPLICATION_LOGS"}
@@ -193,14 +194,14 @@ def test_an_ill_store_is_told(the: The, knobs: Spec, chosen: Spec, environment: 
     age = the("MetricAlarm", "analytics-reindex-age")
     assert (age["metricName"], age["threshold"]) == ("ApproximateAgeOfOldestMessage",
                                                      search["alarms"]["oldest_document_minutes"] * 60)  # fmt: skip
-    opened = [query["metric"] for query in the("MetricAlarm", "search-circuit-opened")["metricQuery"] if "metric" in query]
+    opened = [
+        query["metric"] for query in the("MetricAlarm", "search-circuit-opened")["metricQuery"] if "metric" in query
+    ]
     assert {one["metricName"] for one in opened} == {"SearchCircuitOpened"}
     assert {one["dimensions"]["service"] for one in opened} == {"stream-processor", "search-indexer"}
 
 
-def test_the_domain_outlives_its_manifest_where_data_is_protected(
-    objects: list[Manifest], chosen: Spec, environment: str
-) -> None:
+def test_the_domain_outlives_its_manifest_where_data_is_protected(objects: list[Manifest], chosen: Spec) -> None:
     """Argo CD asks before it deletes; where data is protected, Crossplane never does."""
     (domain,) = [m for m in objects if m.kind == "Domain"]
     assert "Delete=confirm" in domain.annotations["argocd.argoproj.io/sync-options"]

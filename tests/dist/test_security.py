@@ -49,7 +49,7 @@ def test_requests_to_all_buckets_are_logged_but_those_for_logs(find: Find, the: 
 
 
 def test_the_secret_has_a_replica_and_no_value(find: Find, chosen: Chosen, role: str) -> None:
-    """The one secret is copied into the other region under a key of that region; a Secret of the cluster has the value."""
+    """The one secret is copied into the other region under that region's key; a Secret of the cluster has the value."""
     versions = find("SecretVersion")
     assert len(versions) == (1 if role == "primary" else 0)
     for version in versions:
@@ -66,7 +66,7 @@ def test_the_secret_has_a_replica_and_no_value(find: Find, chosen: Chosen, role:
 
 
 def test_tables_refuse_strangers_and_plain_text_and_nothing_else(find: Find, chosen: Chosen) -> None:
-    """Each region's table denies other accounts and requests without TLS, grants nothing, and lets AWS's services be."""
+    """Each region's table denies other accounts and requests without TLS, grants nothing, lets AWS's services be."""
     policies = find("ResourcePolicy", "processed-data")
     assert len(policies) == 1
     for policy in policies:
@@ -76,7 +76,9 @@ def test_tables_refuse_strangers_and_plain_text_and_nothing_else(find: Find, cho
             "Bool": {"aws:PrincipalIsAWSService": "false"},
             "StringNotEquals": {"aws:PrincipalAccount": chosen["account_id"]},
         }
-        assert all(arn.split(":")[3] == policy.data["spec"]["forProvider"]["region"] for arn in said["TlsOnly"]["Resource"])
+        assert all(
+            arn.split(":")[3] == policy.data["spec"]["forProvider"]["region"] for arn in said["TlsOnly"]["Resource"]
+        )
 
 
 def test_a_trail_stands_where_it_is_chosen(find: Find, chosen: Chosen, role: str) -> None:
@@ -85,13 +87,16 @@ def test_a_trail_stands_where_it_is_chosen(find: Find, chosen: Chosen, role: str
     assert len(trails) == (1 if role == "primary" and chosen["file_pipeline"]["security"]["trail"] else 0)
     for trail in trails:
         fields = trail.data["spec"]["forProvider"]
-        assert fields["isMultiRegionTrail"] and fields["enableLogFileValidation"] and fields["enableLogging"]
+        switches = ("isMultiRegionTrail", "enableLogFileValidation", "enableLogging")
+        assert [fields[switch] for switch in switches] == [True, True, True]
         assert trail.data["spec"]["initProvider"]["kmsKeyId"].startswith("arn:")
         chosen_events = [
             {field["field"]: field.get("equals") or field.get("startsWith") for field in selector["fieldSelector"]}
             for selector in fields["advancedEventSelector"]
         ]
-        by_type = {tuple(one.get("resources.type", ["Management"])): one.get("resources.ARN") or [] for one in chosen_events}
+        by_type = {
+            tuple(one.get("resources.type", ["Management"])): one.get("resources.ARN") or [] for one in chosen_events
+        }
         assert len(by_type["AWS::S3::Object",]) == 2
         regions = {arn.split(":")[3] for arn in by_type["AWS::DynamoDB::Table",]}
         assert regions == set(chosen["regions"].values())
