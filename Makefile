@@ -35,7 +35,7 @@ drill: synth ## lose the primary region, in parts and whole, under load, and acc
 	@$(PY) -m sandbox drill --environment dev --system file-pipeline $(ARGS)
 
 test: setup ## run all tests (but those of the other test- targets, which need more than this folder)
-	@$(PY) -m pytest -n auto -m "not crds and not apiserver and not flink" $(ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not crds and not apiserver and not flink" $(ARGS)
 
 test-crds: setup ## run the tests of imports/ against the CRDs in CRDS=<folder>
 	@TANDEM_CRDS="$(or $(CRDS),../shared/crds)" $(PY) -m pytest -m crds $(ARGS)

@@ -22,6 +22,7 @@ from tests.flows.conftest import ROOT, eventually
 from tests.flows.events import Analytics, Answer
 
 _CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
+pytestmark = pytest.mark.flow
 REGION: str = _CHOSEN["realtime_analytics"]["region"]
 
 

@@ -21,6 +21,7 @@ from tests.flows.events import Analytics
 _CHOSEN = yaml.safe_load((ROOT / "environments/dev.yaml").read_text(encoding="utf-8"))
 REGION: str = _CHOSEN["realtime_analytics"]["region"]
 THRESHOLD: float = _CHOSEN["realtime_analytics"]["alerts"]["anomaly_threshold"]
+pytestmark = pytest.mark.flow
 _HIVE = {"VARCHAR": "string", "DOUBLE": "double", "MAP(VARCHAR, VARCHAR)": "map<string,string>"}
 
 
