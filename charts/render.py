@@ -23,11 +23,12 @@ from charts import gitops, platform
 from charts.blocks.scope import Manifest, Scope
 from charts.settings import ControlPlane
 from checks import run
-from checks.manifests import read
+from checks.manifests import Manifest as Rendered
+from checks.manifests import read, read_one
 from checks.pins import FILE, judged, pinned
 
-BATCH = 500
-"""Objects in one call: large enough that the call's cost vanishes, small enough that memory stays flat."""
+BATCH = 250
+"""Objects in one call: enough of them that its cost vanishes, so few that much is read while more is made."""
 
 
 class RefusedError(Exception):
@@ -62,10 +63,10 @@ def render(scopes: Sequence[Scope], cluster: ControlPlane, dist: Path) -> int:
         objects += [(platform.FOLDER, manifest) for manifest in ours]
         objects += [(gitops.FOLDER, manifest) for manifest in gitops.manifests(known, ours, cluster)]
         objects += _in_cluster(scopes)
-        write(objects, fresh)
+        written = write(objects, fresh)
         for environment in pins:
             shutil.copytree(dist / environment, fresh / environment)
-        manifests = read(fresh)
+        manifests = read(fresh, written)
         findings = judged(run(manifests), pins)
         if findings:
             raise RefusedError("\n".join(str(finding) for finding in findings))
@@ -98,8 +99,11 @@ def _held(scopes: Sequence[Scope], dist: Path, pins: Mapping[str, str]) -> list[
     ]
 
 
-def write(objects: Sequence[tuple[str, Manifest]], out: Path) -> None:
-    """Write each object to `out`/<folder>/<Kind>.<name>.k8s.yaml. Raises `SameFileError` for two of one name."""
+def write(objects: Sequence[tuple[str, Manifest]], out: Path) -> dict[Path, Rendered]:
+    """Write each object to `out`/<folder>/<Kind>.<name>.k8s.yaml, and read back what each file holds.
+
+    Raises `SameFileError` for two of one name.
+    """
     files = [
         out / folder / f"{manifest['kind']}.{manifest['metadata']['name']}.k8s.yaml" for folder, manifest in objects
     ]
@@ -111,19 +115,19 @@ def write(objects: Sequence[tuple[str, Manifest]], out: Path) -> None:
         )
     for folder in {file.parent for file in files}:
         folder.mkdir(parents=True, exist_ok=True)
-    # Files are written while cdk8s, in its own process, makes the next batch.
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        writes: list[Future[None]] = []
+    # Files are written and read while cdk8s, in its own process, makes the next batch.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        writes: list[Future[list[Rendered]]] = []
         for start in range(0, len(objects), BATCH):
             documents = _yaml([manifest for _, manifest in objects[start : start + BATCH]])
-            writes.append(pool.submit(_write_files, files[start : start + BATCH], list(documents)))
-        for done in writes:
-            done.result()
+            writes.append(pool.submit(_write_files, files[start : start + BATCH], list(documents), out.parent))
+        return dict(zip(files, (manifest for done in writes for manifest in done.result()), strict=True))
 
 
-def _write_files(files: Sequence[Path], documents: Sequence[str]) -> None:
+def _write_files(files: Sequence[Path], documents: Sequence[str], base: Path) -> list[Rendered]:
     for file, document in zip(files, documents, strict=True):
         file.write_text(document, encoding="utf-8", newline="\n")
+    return [read_one(file, base) for file in files]
 
 
 def _yaml(manifests: Sequence[Manifest]) -> Iterator[str]:

@@ -25,12 +25,13 @@ _KEEPS = (("cloudtrail.Trail", "s3BucketName"), ("configservice.DeliveryChannel"
 """Who writes records of the account into a bucket."""
 _SECRET_FIELDS = re.compile(r"(?i)^(secret_?string|secret_?binary|secret_?access_?key|password|api_?key|auth_?token)$")
 _SECRET_TEXT = re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----")
+_SECRET_WORDS = ("AKIA", "ASIA", "PRIVATE KEY")  # one of them is in each such text, and is found much sooner
 _OWNER = {"s3:x-amz-acl": "bucket-owner-full-control"}
 
 
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All rules over all objects."""
-    wires = Wires(World.of(manifests))
+    wires = Wires.of(manifests)
     return [found for rule in RULES for found in rule(wires)]
 
 
@@ -106,7 +107,7 @@ def secret_values(wires: Wires) -> Iterator[Finding]:
             yield finding(manifest, "guard.secret-value", "", message)
             continue
         for path, name, value in _named(manifest.data.get("spec"), "spec"):
-            if _SECRET_FIELDS.match(name) or _SECRET_TEXT.search(value):
+            if _SECRET_FIELDS.match(name) or _is_secret(value):
                 message = "holds a secret's value, and Git keeps it for ever; refer to a Secret of the cluster"
                 yield finding(manifest, "guard.secret-value", path, message)
 
@@ -139,6 +140,10 @@ def _may(wires: Wires, bucket: Resource, request: Request) -> bool:
     documents = wires.grants.resources[bucket]
     allowed = any(allows(document, request) for document in documents)
     return allowed and not any(denies(document, request) for document in documents)
+
+
+def _is_secret(text: str) -> bool:
+    return any(word in text for word in _SECRET_WORDS) and _SECRET_TEXT.search(text) is not None
 
 
 def _named(value: Any, path: str) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -93,14 +94,19 @@ class Manifest:
         return found if isinstance(found, dict) else {}
 
 
-def read(dist: Path) -> list[Manifest]:
-    """Every *.yaml below the folder, sorted by path. Raises `UnreadableManifestError` with file and reason."""
+def read(dist: Path, known: Mapping[Path, Manifest] | None = None) -> list[Manifest]:
+    """Every *.yaml below the folder, sorted by path; `known` are those that have been read already.
+
+    Raises `UnreadableManifestError` with file and reason.
+    """
     if not dist.is_dir():
         raise UnreadableManifestError(f"{dist}: no such folder; run `make synth` first")
-    return [_read(file, dist.parent) for file in sorted(dist.rglob("*.yaml"))]
+    known = known or {}
+    return [known.get(file) or read_one(file, dist.parent) for file in sorted(dist.rglob("*.yaml"))]
 
 
-def _read(file: Path, base: Path) -> Manifest:
+def read_one(file: Path, base: Path) -> Manifest:
+    """The object that a file holds, named from `base`. Raises `UnreadableManifestError` with file and reason."""
     name = file.relative_to(base).as_posix()
     try:
         documents = list(yaml.load_all(file.read_bytes(), Loader=_Loader))

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Any, overload
+from typing import Any, TypeVar, cast, overload
 
 from checks import apis, arns
 from checks.composition.fieldpaths import FieldPath
@@ -20,6 +20,7 @@ from checks.leaves import at, leaves, objects
 from checks.manifests import Manifest
 from checks.resource import GLOBAL, MANAGED, Resource
 
+_T = TypeVar("_T")
 _ACCOUNT = re.compile(r"arn:[\w-]+:[\w-]+:[\w-]*:(\d{12}):")
 QUEUE_URL = re.compile(r"https://sqs\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?/(\d+)/([\w-]+(?:\.fifo)?)")
 
@@ -47,6 +48,7 @@ class World(Sequence[Manifest]):
         self._everything: dict[tuple[str, str], set[str]] = {}
         self._sorted: dict[str, list[str]] = {}
         self._matched: dict[tuple[str, str], Resource | None] = {}
+        self._derived: dict[object, object] = {}
         self._enter(self.resources)
         self.parts = Parts(self.core)
         self.rehearsals: list[Rehearsal] = self.parts.rehearse(self._observe)
@@ -60,6 +62,12 @@ class World(Sequence[Manifest]):
     def of(cls, manifests: Sequence[Manifest]) -> World:
         """The world of these objects; a world is its own."""
         return manifests if isinstance(manifests, World) else cls(manifests)
+
+    def once(self, derive: Callable[[World], _T]) -> _T:
+        """What is derived from this world: made when it is first asked for, and the same ever after."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self)
+        return cast(_T, self._derived[derive])
 
     @overload
     def __getitem__(self, index: int) -> Manifest: ...

@@ -8,12 +8,11 @@ from checks.findings import Finding
 from checks.manifests import Manifest
 from checks.network import fences, reach, shape
 from checks.wiring.wires import Wires
-from checks.world import World
 
 RULES = (*shape.RULES, *fences.RULES, *reach.RULES)
 
 
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All rules about networks over all objects."""
-    wires = Wires(World.of(manifests))
+    wires = Wires.of(manifests)
     return [finding for rule in RULES for finding in rule(wires)]

@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """What breaks a rule without a reason, and reasons that are no reasons or for nothing."""
     world = World.of(manifests)
-    wires = Wires(world)
+    wires = Wires.of(world)
     given = {(one.manifest.file, one.rule): one for one in acknowledgements(world)}
     broken = [finding for rule in RULES for finding in rule.findings(wires)]
     open_ones = [finding for finding in broken if (finding.file, finding.rule) not in given]

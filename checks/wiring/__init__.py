@@ -62,6 +62,6 @@ RULES = (
 def check(manifests: Sequence[Manifest]) -> list[Finding]:
     """All rules of wiring over all objects."""
     world = World.of(manifests)
-    wires = Wires(world)
+    wires = Wires.of(world)
     found = [finding for rule in RULES for finding in rule(wires)]
     return [*layout.check(world), *identity.check(world), *found]

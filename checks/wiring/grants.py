@@ -29,6 +29,7 @@ class Grants:
         self.roles: dict[Resource, list[str]] = defaultdict(list)
         self.resources: dict[Resource, list[str]] = defaultdict(list)
         self.opaque: set[Resource] = set()
+        self._allowed: dict[str, list[tuple[Resource, str]]] = {}
         for kind, (field, target) in _POLICY_KINDS.items():
             for policy in world.each(kind):
                 owner = world.linked(policy, field, target)
@@ -63,8 +64,13 @@ class Grants:
     def _denied(self, owner: Resource, request: Request) -> bool:
         return any(denies(document, request) for document in self.resources[owner])
 
-    def allowed_resources(self, action: str) -> Iterator[tuple[Resource, str]]:
+    def allowed_resources(self, action: str) -> list[tuple[Resource, str]]:
         """Each role with each resource (an ARN or a pattern) of its statements that allow an action."""
+        if action not in self._allowed:
+            self._allowed[action] = list(self._allowed_resources(action))
+        return self._allowed[action]
+
+    def _allowed_resources(self, action: str) -> Iterator[tuple[Resource, str]]:
         for role, documents in self.roles.items():
             for document in documents:
                 for statement in statements(document):
