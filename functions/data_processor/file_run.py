@@ -245,7 +245,14 @@ class FileRun:
             "rejectsVersion": self._rejects.version or None if written else None,
             "expiresAt": self._expires or None,
         }
-        if not self._store.update(self._file, self._status, status, values):
-            return Outcome.overtaken()
+        try:
+            if not self._store.update(self._file, self._status, status, values):
+                return Outcome.overtaken()
+        except StoreError:
+            with suppress(StoreError):  # the first error says more
+                # Only the answers may have been lost: then no retry will count what is saved.
+                if self._store.is_saved(self._file, self._status):
+                    self.gained = counts.since(before)
+            raise
         self.gained = counts.since(before)
         return Outcome(status, counts, self.gained, reason, unreadable)

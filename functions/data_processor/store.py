@@ -111,8 +111,11 @@ class Store:
         """Sets the status and attributes of the file's item (None removes one).
 
         The region that takes the update may not have seen the claim yet: what it does not have is filled in from
-        `claimed`. False when another delivery of the event has completed the file meanwhile: its word stands.
+        `claimed`. False when another delivery of the event has completed the file meanwhile: its word stands. The item
+        says which attempt saved it, so that one whose answer was lost, and that is refused when it tries again, knows
+        its own word.
         """
+        values = {**values, "savedBy": claimed["attempts"]}
         known = {name: value for name, value in claimed.items() if name not in {*values, *_OF_THE_UPDATE}}
         kept = {name: value for name, value in values.items() if value is not None}
         gone = [name for name, value in values.items() if value is None]
@@ -139,12 +142,20 @@ class Store:
             )
         except ClientError as error:
             if code(error) == "ConditionalCheckFailedException":
-                return False
+                return self.is_saved(file, claimed)
             raise StoreError(f"the table refuses the file's status item: {error}") from error
         return True
 
+    def is_saved(self, file: FileVersion, claimed: dict[str, Any]) -> bool:
+        """Whether what the file's status item says now is the word of the attempt that claimed it."""
+        return bool(self._status(file).get("savedBy") == claimed["attempts"])
+
     def is_completed(self, file: FileVersion) -> bool:
         """Whether the file's status item says so now."""
+        return self._status(file).get("processingStatus") in Status.DONE
+
+    def _status(self, file: FileVersion) -> dict[str, Any]:
+        """The file's status item as it is now, {} for none."""
         response = must(
             self.tables.get_item,
             patience=self._patience,
@@ -152,8 +163,7 @@ class Store:
             Key=_key(file),
             ConsistentRead=True,
         )
-        item = response.get("Item") or {}
-        return plain(item.get("processingStatus", {"S": ""})) in Status.DONE
+        return {name: plain(value) for name, value in (response.get("Item") or {}).items()}
 
     # Continuation
 

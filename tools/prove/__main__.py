@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from sandbox.screen import Screen
 from tools.prove.coverage import Coverage
+from tools.prove.faults import Faults
 from tools.prove.inputs import Inputs
 from tools.prove.mutations import Mutations
 from tools.prove.permissions import Permissions
 from tools.prove.step import ROOT, Outcome, Step
 
-STEPS: tuple[Step, ...] = (Permissions(), Mutations(), Coverage(), Inputs())
+STEPS: tuple[Step, ...] = (Permissions(), Mutations(), Coverage(), Inputs(), Faults())
 
 
 def main(names: Sequence[str], screen: Screen | None = None) -> int:

@@ -439,6 +439,58 @@ def test_what_a_failing_attempt_saved_is_counted(capsys: pytest.CaptureFixture[s
     }
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_a_save_whose_answer_is_lost_is_counted_once(other: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """Refused when it saves again, an attempt knows its own word from that of another delivery."""
+    world, saves = World(), 0
+    update = world.table.update_item
+
+    def lossy(**request: Any) -> Any:
+        nonlocal saves
+        answer = update(**request)
+        if "processingStatus" in request.get("ExpressionAttributeNames", {}).values():
+            saves += 1
+            if saves == 1:
+                if other:
+                    world.table.items[_status_key(world)]["savedBy"] = {"N": "7"}
+                raise ReadTimeoutError(endpoint_url="x")
+        return answer
+
+    world.table.update_item = lossy  # type: ignore[method-assign]  # the fake is the test's own
+    answer = world.send(KEY, lines(order(1), {}))
+    assert answer["files"][0]["status"] == ("SKIPPED" if other else "COMPLETED_WITH_REJECTS")
+    counted = {} if other else {"RecordsRead": 2, "RecordsStored": 1, "RecordsRejected": 1, "FilesCompleted": 1}
+    assert metric_sums(capsys.readouterr().out) == counted
+
+
+def test_what_was_saved_without_an_answer_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where all answers to a save stay out and the table has it, the attempt fails and its records are counted once."""
+    world, waited = World(), 0
+    update = world.table.update_item
+
+    def mute(**request: Any) -> Any:
+        nonlocal waited
+        answer = update(**request)
+        if "#counts" in request["UpdateExpression"] and waited < 200:  # as often as it saves
+            waited += 1
+            raise ReadTimeoutError(endpoint_url="x")
+        return answer
+
+    world.table.update_item = mute  # type: ignore[method-assign]  # the fake is the test's own
+    data = json.dumps([order(7), {}]).encode()[:-1] + b","
+    with pytest.raises(FileNotFinished):
+        world.send(KEY, data, circuit_failures=1000)  # so that no other region is asked
+    with pytest.raises(PoisonFile):
+        world.send(KEY, data)
+    sums = metric_sums(capsys.readouterr().out)
+    assert (sums["RecordsRead"], sums["RecordsStored"], sums["RecordsRejected"]) == (2, 1, 1)
+
+
+def _status_key(world: World) -> tuple[str, str]:
+    (key,) = (key for key in world.table.items if key[0].startswith("file#"))
+    return key
+
+
 def throttling(world: World, times: int) -> None:
     """Lets so many updates of status items be throttled, both claims and saves."""
     update, left = world.table.update_item, [True] * times + [False] + [True] * times
