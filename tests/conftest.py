@@ -13,6 +13,7 @@ MOST = 16
 """Workers at most: there are not many more files that wait."""
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Two for each core: what a sandbox does is mostly to wait, for Lambda, for replication, for an alarm."""
     return min(2 * (os.cpu_count() or 1), MOST)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from charts.environment_file import EnvironmentFileError, load
 from charts.settings import Settings
 from tests.fuzz.effort import effort
+from tests.unit.checks.test_robust import reached
 
 ROOT = Path(__file__).parents[2]
 GOOD: dict[str, Any] = yaml.safe_load((ROOT / "tests/data/environments/prod.yaml").read_text(encoding="utf-8"))
@@ -65,9 +66,8 @@ def test_any_value_anywhere(folder: Path, changes: list[tuple[tuple[Any, ...], A
     for path, value in changes:
         place: Any = data
         for step in path[:-1]:
-            reached = step in place if isinstance(place, dict) else isinstance(place, list) and step < len(place)
-            place = place[step] if reached else None
-        if isinstance(place, dict) or (isinstance(place, list) and path[-1] < len(place)):
+            place = place[step] if reached(place, step) else None
+        if isinstance(place, dict) or reached(place, path[-1]):
             place[path[-1]] = value
     judged(yaml.safe_dump(data, allow_unicode=True), folder)
 
