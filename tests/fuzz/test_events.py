@@ -106,7 +106,7 @@ def test_nothing_is_lost_between_the_stores(records: list[Any], seed: int, chanc
             for item in world.table.items.values()
             if float(item["data"]["M"]["value"]["N"]) > 1000
         }
-        indexed = {source["event_id"] for source in world.indexed().values()}
+        indexed = {source["event_id"] for index in server.indexes.documents.values() for source in index.values()}
         queued = {document["source"]["event_id"] for document in world.queues.documents()}
         assert indexed | queued == stored
         assert {alert["event"]["event_id"] for alert in world.topic.alerts()} == high
