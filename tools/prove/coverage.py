@@ -7,10 +7,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import re
-import subprocess
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,10 +18,10 @@ from checks.manifests import read
 from sandbox.aws.environment import TRAVELS
 from sandbox.screen import Screen
 from tools.prove.step import DIST, ENVIRONMENT, ROOT, Outcome
+from tools.prove.suite import run_suite
 from tools.prove.ways import Way, ways
 
 EXCUSES = Path(__file__).with_name("ways-not-gone.tsv")
-_SUMMARY = re.compile(r"\d+ (?:passed|failed|errors?)\b.*")
 
 
 class Excuse(NamedTuple):
@@ -49,7 +45,7 @@ class Coverage:
         """Run the flows and hold what they went against dist/."""
         all_ways = ways(read(DIST), ENVIRONMENT)
         with tempfile.TemporaryDirectory(prefix="tandem-ways-") as folder:
-            failed = _flows(Path(folder), screen)
+            failed = run_suite("tests/flows", {TRAVELS: folder}, screen)
             gone = by_flow(all_ways, Path(folder))
         excuses = [] if failed else list(unexcused(all_ways, gone, excuses_in(EXCUSES)))
         said = [*table(all_ways, gone), f"{len(gone)} of {len(all_ways)} ways are gone by flows"]
@@ -101,25 +97,6 @@ def excuses_in(file: Path) -> list[Excuse]:
         if len(one.reason.split()) < 4:
             raise ValueError(f"{file.name}: {one.kind} from {one.source} has no reason; write a sentence")
     return found
-
-
-def _flows(folder: Path, screen: Screen) -> list[str]:
-    """Run the flow tests; the problems that they found."""
-    command = [sys.executable, "-m", "pytest", "-n", "auto", "-p", "no:cacheprovider", "tests/flows"]
-    environment = {**os.environ, TRAVELS: str(folder)}
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as running:
-        lines: list[str] = []
-        for line in running.stdout or ():
-            lines.append(line.rstrip())
-            if "%]" in line:
-                screen.say(f"flows: {line.strip()[-6:]}")
-    found = next((line for line in reversed(lines) if _SUMMARY.search(line)), "")
-    if running.returncode == 0:
-        return []
-    failing = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
-    return [f"the flow tests do not pass: {found or lines[-1:]}", *failing]
 
 
 def _notes(file: Path) -> Iterator[tuple[str, str]]:

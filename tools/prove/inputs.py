@@ -6,16 +6,14 @@ The inputs are those of tests/fuzz, which tries some of them in every run of the
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
 from sandbox.screen import Screen
-from tools.prove.step import ROOT, Outcome
+from tools.prove.step import Outcome
+from tools.prove.suite import run_suite
 
 WANTED = 10_000
 """Inputs of each entry point."""
@@ -44,7 +42,8 @@ class Inputs:
         """Try them and count them."""
         begun = time.monotonic()
         with tempfile.TemporaryDirectory(prefix="tandem-inputs-") as told:
-            problems = _fuzz(Path(told), screen)
+            asked = {"TANDEM_INPUTS": str(WANTED), "TANDEM_INPUTS_TOLD": told}
+            problems = run_suite("tests/fuzz", asked, screen)
             tried, peak = _counted(Path(told))
         for name in ENTRY_POINTS:
             if tried[name] < WANTED and not problems:
@@ -56,23 +55,6 @@ class Inputs:
         rate = sum(tried.values()) / (time.monotonic() - begun)
         said = [f"{name:<30} {tried[name]:>7} inputs" for name in ENTRY_POINTS]
         return Outcome([*said, f"{rate:.0f} inputs a second, {peak} MiB at most"], problems)
-
-
-def _fuzz(told: Path, screen: Screen) -> list[str]:
-    command = [sys.executable, "-m", "pytest", "-n", "auto", "-p", "no:cacheprovider", "tests/fuzz"]
-    environment = {**os.environ, "TANDEM_INPUTS": str(WANTED), "TANDEM_INPUTS_TOLD": str(told)}
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as running:
-        lines: list[str] = []
-        for line in running.stdout or ():
-            lines.append(line.rstrip())
-            if "%]" in line:
-                screen.say(f"inputs: {line.strip()[-6:]}")
-    if running.returncode == 0:
-        return []
-    failing = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
-    return failing or [f"tests/fuzz do not pass: {lines[-1:]}"]
 
 
 def _counted(told: Path) -> tuple[Counter[str], int]:
