@@ -6,6 +6,7 @@ runs, and written by the conftest into the folder `TANDEM_INPUTS_TOLD`, for whoe
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 from collections import Counter
@@ -17,6 +18,7 @@ from hypothesis import HealthCheck, settings
 
 TRIED: Counter[str] = Counter()
 """Inputs that were handed to each entry point."""
+_NOWHERE = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the process lives
 
 Test = Callable[..., None]
 
@@ -35,7 +37,8 @@ def effort(entry: str, usual: int, *, share: float = 1.0) -> Callable[[Test], Te
         @functools.wraps(inner)
         def counted(*args: Any, **kwargs: Any) -> None:
             TRIED[entry] += 1
-            inner(*args, **kwargs)
+            with contextlib.redirect_stdout(_NOWHERE):  # pytest would keep the metrics of ten thousand invocations
+                inner(*args, **kwargs)
 
         test.hypothesis.inner_test = counted  # type: ignore[attr-defined]
         chosen = settings(
