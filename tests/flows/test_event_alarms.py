@@ -133,7 +133,7 @@ def sent(fault: Fault, status: int = 200, *, value: float = 1) -> Cause:
 
 
 def late(analytics: Analytics) -> None:
-    """Events that take two seconds to store, in two periods one after the other: three, as a busy machine may miss one."""
+    """Events that take two seconds to store, in three periods in a row: a busy machine may miss one, two are wanted."""
     for turn in range(3):
         if turn:
             time.sleep(PERIOD - time.time() % PERIOD)
