@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from charts.blocks.scope import Block, Manifest, sync_wave
-from charts.blocks.stream_trigger import GROUP, VERSION
+from charts.blocks.scope import Block, Manifest
 from charts.blocks.topic import Topic
 from charts.settings import Anomalies
 
@@ -46,21 +45,14 @@ class CostAnomalyAlert(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """The composite."""
-        yield {
-            "apiVersion": f"{GROUP}/{VERSION}",
-            "kind": KIND,
-            "metadata": {
-                "name": self.object_name,
-                "namespace": self.scope.namespace,
-                "annotations": sync_wave(KIND),
-            },
-            "spec": {
-                "region": REGION,
-                "providerConfigName": f"aws-{self.scope.settings.environment}",
+        yield self.composite(
+            KIND,
+            {
                 "monitorName": self.name,
                 "subscriptionName": self.name,
                 "topicArn": self.topic.arn,
                 "thresholdUsd": str(self.anomalies.threshold_usd),  # texts alone can be put into a text
                 "tags": self.scope.tags(),
             },
-        }
+            region=REGION,
+        )

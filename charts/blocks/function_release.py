@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from charts.blocks.alarm import Metric
 from charts.blocks.function import Function
 from charts.blocks.scaling import Scaling, scaled
-from charts.blocks.scope import Block, Manifest, Scope, sync_wave
-from charts.blocks.stream_trigger import GROUP, VERSION
+from charts.blocks.scope import Block, Manifest, Scope
 from charts.settings import Release
 from imports import lambda_
 
@@ -48,22 +47,12 @@ class FunctionRelease(Block):
     def manifests(self) -> Iterable[Manifest]:
         """The composite; what is kept warm, and how that is scaled."""
         scope, release = self.scope, self.release
-        spec: Manifest = {
-            "region": scope.region,
-            "providerConfigName": f"aws-{scope.settings.environment}",
-            "functionName": self.function.name,
-            "aliasName": self.alias,
-        }
+        fields: Manifest = {"functionName": self.function.name, "aliasName": self.alias}
         if release.stable_version:
-            spec["stableVersion"] = release.stable_version
+            fields["stableVersion"] = release.stable_version
         if release.canary:
-            spec["additionalVersionWeights"] = {release.canary.version: release.canary.percent / 100}
-        yield {
-            "apiVersion": f"{GROUP}/{VERSION}",
-            "kind": KIND,
-            "metadata": {"name": self.object_name, "namespace": scope.namespace, "annotations": sync_wave(KIND)},
-            "spec": spec,
-        }
+            fields["additionalVersionWeights"] = {release.canary.version: release.canary.percent / 100}
+        yield self.composite(KIND, fields)
         warm = release.provisioned_concurrency
         if warm is None:
             return

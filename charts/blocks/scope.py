@@ -35,7 +35,13 @@ EVERY: list[Policy] = ["Observe", "Create", "Update", "Delete", "LateInitialize"
 """What ["*"] stands for."""
 
 SYNC_WAVE = "argocd.argoproj.io/sync-wave"
-ACKNOWLEDGE = "tandem.example.org/acknowledge-"
+DOMAIN = "tandem.example.org"
+"""API group of our own kinds, and the domain of our labels and annotations."""
+OWN_VERSION = "v1alpha1"
+"""Version of our own kinds in it."""
+OWN_API = f"{DOMAIN}/{OWN_VERSION}"
+"""What their objects say as apiVersion."""
+ACKNOWLEDGE = f"{DOMAIN}/acknowledge-"
 """The annotation, with a rule behind it, by which an object says why it breaks that rule (checks/rules)."""
 WAVES = {"NATGateway": 5, "Object": 5, "Route": 5, "Secret": 5, "SecretPolicy": 5, "Table": 5, "DeliveryChannel": 10,
          "Function": 10, "dynamodb.ResourcePolicy": 10, "Trail": 10, "FunctionRelease": 15,
@@ -210,6 +216,23 @@ class Block(ABC):
                 provider_config_ref=ProviderConfigRef(kind="ClusterProviderConfig", name=f"aws-{settings.environment}"),
             ),
         ).to_manifest()
+
+    def composite(self, kind: str, fields: Manifest, *, region: str | None = None) -> Manifest:
+        """One object of a kind of our own (charts/platform/compositions.py), in the scope's namespace and region."""
+        return {
+            "apiVersion": OWN_API,
+            "kind": kind,
+            "metadata": {
+                "name": self.object_name,
+                "namespace": self.scope.namespace,
+                "annotations": sync_wave(kind),
+            },
+            "spec": {
+                "region": region or self.scope.region,
+                "providerConfigName": f"aws-{self.scope.settings.environment}",
+                **fields,
+            },
+        }
 
 
 def sync_wave(kind: str, group: str = "") -> dict[str, str]:

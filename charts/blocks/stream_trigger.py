@@ -11,12 +11,10 @@ from collections.abc import Iterable
 
 from charts.blocks.function import Function
 from charts.blocks.queue import Queue
-from charts.blocks.scope import Block, Manifest, Scope, sync_wave
+from charts.blocks.scope import Block, Manifest, Scope
 from charts.blocks.table import RegionalTable
 from charts.settings import Trigger
 
-GROUP = "tandem.example.org"
-VERSION = "v1alpha1"
 KIND = "TableStreamTrigger"
 HOUR = 3_600
 """Seconds."""
@@ -45,17 +43,9 @@ class TableStreamTrigger(Block):
     def manifests(self) -> Iterable[Manifest]:
         """The composite."""
         trigger = self.trigger
-        yield {
-            "apiVersion": f"{GROUP}/{VERSION}",
-            "kind": KIND,
-            "metadata": {
-                "name": self.object_name,
-                "namespace": self.scope.namespace,
-                "annotations": sync_wave(KIND),
-            },
-            "spec": {
-                "region": self.scope.region,
-                "providerConfigName": f"aws-{self.scope.settings.environment}",
+        yield self.composite(
+            KIND,
+            {
                 "tableName": self.table.name,
                 "functionName": self.function.name,
                 "onFailureQueueArn": self.failures.arn,
@@ -70,4 +60,4 @@ class TableStreamTrigger(Block):
                 "functionResponseTypes": ["ReportBatchItemFailures"],
                 "tags": self.scope.tags(),
             },
-        }
+        )

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from charts.blocks.rest_api import RestApi
-from charts.blocks.scope import Block, Manifest, Scope, sync_wave
-from charts.blocks.stream_trigger import GROUP, VERSION
+from charts.blocks.scope import Block, Manifest, Scope
 from imports import apigateway
 
 KIND = "ApiUsagePlan"
@@ -64,17 +63,9 @@ class UsagePlan(Block):
 
     def manifests(self) -> Iterable[Manifest]:
         """The composite."""
-        yield {
-            "apiVersion": f"{GROUP}/{VERSION}",
-            "kind": KIND,
-            "metadata": {
-                "name": self.object_name,
-                "namespace": self.scope.namespace,
-                "annotations": sync_wave(KIND),
-            },
-            "spec": {
-                "region": self.scope.region,
-                "providerConfigName": f"aws-{self.scope.settings.environment}",
+        yield self.composite(
+            KIND,
+            {
                 "apiName": self.api.object_name,
                 "stageName": self.api.stage,
                 "keyName": self.key.object_name,
@@ -85,4 +76,4 @@ class UsagePlan(Block):
                 "quotaPeriod": "MONTH",
                 "tags": self.scope.tags(),
             },
-        }
+        )

@@ -6,7 +6,7 @@ comes first; applications of systems retry until its kinds are there.
 
 from __future__ import annotations
 
-from charts.blocks.scope import Manifest
+from charts.blocks.scope import DOMAIN, Manifest
 from charts.gitops.projects import IN_CLUSTER, PLATFORM
 from charts.settings.control_plane import ControlPlane
 from imports import argoproj
@@ -65,7 +65,7 @@ def _systems(cluster: ControlPlane) -> Manifest:
                 metadata=argoproj.ApplicationSetTemplateMetadata(
                     name=f"{_SYSTEM}-{_ENVIRONMENT}",
                     annotations=_annotations(cluster),
-                    labels={"app.kubernetes.io/part-of": _SYSTEM, "tandem.example.org/environment": _ENVIRONMENT},
+                    labels={"app.kubernetes.io/part-of": _SYSTEM, f"{DOMAIN}/environment": _ENVIRONMENT},
                 ),
                 spec=argoproj.ApplicationSetTemplateSpec(
                     project=f"tandem-{_ENVIRONMENT}",

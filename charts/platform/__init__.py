@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import cdk8s
 
 from charts.blocks.in_cluster import add_namespace
-from charts.blocks.scope import Manifest, Scope
+from charts.blocks.scope import DOMAIN, Manifest, Scope
 from charts.platform import (
     access,
     accounts,
@@ -64,8 +64,8 @@ def build(chart: cdk8s.Chart, scopes: Sequence[Scope], cluster: ControlPlane) ->
     for namespace, scope in sorted(_owners(scopes).items()):
         labels = {
             "app.kubernetes.io/part-of": scope.system,
-            "tandem.example.org/account": scope.settings.account_id,
-            "tandem.example.org/environment": scope.settings.environment,
+            f"{DOMAIN}/account": scope.settings.account_id,
+            f"{DOMAIN}/environment": scope.settings.environment,
             admission.LABEL: accounts.provider_config(scope.settings.environment),
         }
         add_namespace(chart, namespace, labels)

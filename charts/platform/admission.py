@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from charts.blocks.scope import Manifest
+from charts.blocks.scope import DOMAIN, Manifest
 
-LABEL = "tandem.example.org/provider-config"
+LABEL = f"{DOMAIN}/provider-config"
 """Label of a namespace: the ClusterProviderConfig that its managed resources must name."""
 NAME = "managed-resources-keep-to-their-account"
 

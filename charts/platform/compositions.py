@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from charts.blocks.scope import Manifest
+from charts.blocks.scope import DOMAIN, OWN_API, OWN_VERSION, Manifest
 from imports import apiextensions, pkg
 from imports.meta import ObjectMeta
 
-GROUP = "tandem.example.org"
-VERSION = "v1alpha1"
 PATCH_AND_TRANSFORM = "function-patch-and-transform"
 AUTO_READY = "function-auto-ready"
 FUNCTIONS = {
@@ -77,14 +75,14 @@ def definition(
     reported = {"type": "object", "properties": {name: {"type": "string"} for name in status}}
     schema: Schema = {"type": "object", "required": ["spec"], "properties": {"spec": spec, "status": reported}}
     return apiextensions.CompositeResourceDefinition(
-        metadata=_meta(f"{plural}.{GROUP}", -10, _ASKED),
+        metadata=_meta(f"{plural}.{DOMAIN}", -10, _ASKED),
         spec=apiextensions.CompositeResourceDefinitionSpec(
             scope="Namespaced",
-            group=GROUP,
+            group=DOMAIN,
             names=apiextensions.CompositeResourceDefinitionNames(kind=kind, plural=plural),
             versions=[
                 apiextensions.CompositeResourceDefinitionVersions(
-                    name=VERSION,
+                    name=OWN_VERSION,
                     served=True,
                     referenceable=True,
                     schema=apiextensions.CompositeResourceDefinitionVersionsSchema(open_api_v3_schema=schema),
@@ -115,7 +113,7 @@ def composition(kind: str, plural: str, resources: Sequence[Manifest]) -> Manife
     return apiextensions.Composition(
         metadata=_meta(plural, -10),
         spec=apiextensions.CompositionSpec(
-            composite_type_ref=apiextensions.CompositionCompositeTypeRef(api_version=f"{GROUP}/{VERSION}", kind=kind),
+            composite_type_ref=apiextensions.CompositionCompositeTypeRef(api_version=OWN_API, kind=kind),
             mode="Pipeline",
             pipeline=steps,
         ),
