@@ -14,7 +14,22 @@ Version = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,9}$")]
 """The number of a published version, as Lambda gives it."""
 
 
-class ProvisionedConcurrency(Frozen):
+class Scaled(Frozen):
+    """What Application Auto Scaling moves between two limits; each sort of it narrows them."""
+
+    minimum: int
+    maximum: int
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum > self.maximum:
+            raise ValueError(
+                f"minimum {self.minimum} is above maximum {self.maximum}; allowed is {self.maximum} or less; lower it"
+            )
+        return self
+
+
+class ProvisionedConcurrency(Scaled):
     """Environments kept warm: `minimum` at all times, up to `maximum` while more than `target_percent` are busy.
 
     Application Auto Scaling takes targets from 10 to 90 % (Lambda developer guide, "Managing provisioned concurrency").
@@ -31,16 +46,8 @@ class ProvisionedConcurrency(Frozen):
         costs = "environments kept warm are paid by the second, day and night"
         return (CostSwitch("minimum", str(self.minimum), costs, "write 1, or null for provisioned_concurrency"),)
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.minimum > self.maximum:
-            raise ValueError(
-                f"minimum {self.minimum} is above maximum {self.maximum}; allowed is {self.maximum} or less; lower it"
-            )
-        return self
 
-
-class CapacityRange(Frozen):
+class CapacityRange(Scaled):
     """Capacity units: `minimum` at all times, up to `maximum` while more than `target_percent` of them are in use.
 
     DynamoDB gives a table 40,000 of each sort in a region, until AWS is asked for more (DynamoDB quotas); its metric
@@ -55,14 +62,6 @@ class CapacityRange(Frozen):
         """Units that are there at all times."""
         costs = "capacity units are paid by the hour in each region and for each index, used or not"
         return (CostSwitch("minimum", str(self.minimum), costs, "write null for capacity to pay for what is used"),)
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.minimum > self.maximum:
-            raise ValueError(
-                f"minimum {self.minimum} is above maximum {self.maximum}; allowed is {self.maximum} or less; lower it"
-            )
-        return self
 
 
 class TableCapacity(Frozen):
