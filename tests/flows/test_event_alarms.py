@@ -22,6 +22,7 @@ import yaml
 
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
+from tests.flows.causes import invoke_failing, invoke_refused
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.dists import change, copy
 from tests.flows.events import Analytics
@@ -91,32 +92,13 @@ class Cause:
 
 
 def fails(label: str, *, twice: bool = False) -> Cause:
-    """Invocations that end in an error of the function: five, and five more in the next period."""
-
-    def begin(analytics: Analytics) -> None:
-        name = analytics.outputs[f"{label}Name"]
-        for again in range(2 if twice else 1):
-            if again:
-                time.sleep(PERIOD - time.time() % PERIOD)
-            for _ in range(FAILURES):
-                assert analytics.client("lambda").invoke(FunctionName=name, Payload=b"[]")["FunctionError"]
-
-    return Cause(begin)
+    """Errors of the function: five, and five more in the next period."""
+    return Cause(lambda analytics: invoke_failing(analytics, label, [], times=FAILURES, period=PERIOD if twice else 0))
 
 
 def refused(label: str) -> Cause:
-    """An invocation that Lambda refuses for want of concurrency."""
-
-    def begin(analytics: Analytics) -> None:
-        name, client = analytics.outputs[f"{label}Name"], analytics.client("lambda")
-        client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=0)
-        try:
-            with pytest.raises(client.exceptions.TooManyRequestsException):
-                client.invoke(FunctionName=name, Payload=b"{}")
-        finally:
-            client.delete_function_concurrency(FunctionName=name)
-
-    return Cause(begin)
+    """An invocation that Lambda refuses."""
+    return Cause(lambda analytics: invoke_refused(analytics, label))
 
 
 def sent(fault: Fault, status: int = 200, *, value: float = 1) -> Cause:

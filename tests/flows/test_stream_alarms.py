@@ -8,7 +8,6 @@ any input, has an input that it fails on.
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,6 +17,7 @@ import yaml
 
 from sandbox.aws.fault import Fault
 from sandbox.controlplane import Sandbox
+from tests.flows.causes import invoke_failing, invoke_refused
 from tests.flows.conftest import ROOT, eventually
 from tests.flows.dists import change, copy, release
 from tests.flows.listening import Listener
@@ -66,33 +66,13 @@ def listener(streams: Streams) -> Listener:
 
 
 def fails(label: str, payload: Any, *, twice: bool) -> Callable[[Streams], None]:
-    """Invocations that end in an error of the function: five, and five more in the next period."""
-
-    def cause(streams: Streams) -> None:
-        name = streams.outputs[f"{label}Name"]
-        for again in range(2 if twice else 1):
-            if again:
-                time.sleep(PERIOD - time.time() % PERIOD)
-            for _ in range(5):
-                answer = streams.client("lambda").invoke(FunctionName=name, Payload=json.dumps(payload).encode())
-                assert answer["FunctionError"]
-
-    return cause
+    """Errors of the function: five, and five more in the next period."""
+    return lambda streams: invoke_failing(streams, label, payload, times=5, period=PERIOD if twice else 0)
 
 
 def refused(label: str) -> Callable[[Streams], None]:
-    """An invocation that Lambda refuses for want of concurrency."""
-
-    def cause(streams: Streams) -> None:
-        name, client = streams.outputs[f"{label}Name"], streams.client("lambda")
-        client.put_function_concurrency(FunctionName=name, ReservedConcurrentExecutions=0)
-        try:
-            with pytest.raises(client.exceptions.TooManyRequestsException):
-                client.invoke(FunctionName=name, Payload=b"{}")
-        finally:
-            client.delete_function_concurrency(FunctionName=name)
-
-    return cause
+    """An invocation that Lambda refuses."""
+    return lambda streams: invoke_refused(streams, label)
 
 
 def late(table: str, identity: str, time_name: str) -> Callable[[Streams], None]:
