@@ -25,6 +25,7 @@ from tests.unit.data_processor.fakes import (
     BUCKET,
     OTHER_REGION,
     REGION,
+    SETTINGS,
     TABLE,
     FakeBucket,
     FakeFunctions,
@@ -65,18 +66,7 @@ class Files(Scenario):
 
     def make(self) -> Callable[[Any, Any], Any]:
         """As its cold start."""
-        values: dict[str, Any] = {
-            "table": TABLE,
-            "environment": "test",
-            "region": REGION,
-            "active_region": REGION,
-            "other_region": OTHER_REGION,
-            "primary": True,
-            "service": "processor",
-            "namespace": "Test",
-            "function_name": "processor",
-            **self.settings,
-        }
+        values = {**SETTINGS, **self.settings}
         clients = Clients(
             bucket=client(self.wire, "bucket_client", REGION),
             table=client(self.wire, "failover_client", REGION, 10),

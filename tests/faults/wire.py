@@ -234,7 +234,7 @@ class SearchWire:
     def __init__(self, wire: Wire, indexes: Indexes) -> None:
         self._wire, self._indexes = wire, indexes
 
-    def send(self, method: str, path: str, body: bytes, content_type: str) -> tuple[int, bytes]:  # noqa: ARG002
+    def send(self, method: str, path: str, body: bytes, content_type: str) -> tuple[int, bytes]:  # noqa: ARG002 - as real
         """The answer's status and body; raises SearchDown when there is none."""
         name = f"es:ESHttp{method.title()} {path.partition('?')[0].rsplit('/', 1)[1]}"
         if path.startswith("/_index_template/"):

@@ -314,6 +314,20 @@ class Circuits(CircuitsInMemory):
         return any(record.state != CircuitState.CLOSED for record in self._records.values())
 
 
+SETTINGS: dict[str, Any] = {
+    "table": TABLE,
+    "environment": "test",
+    "region": REGION,
+    "active_region": REGION,
+    "other_region": OTHER_REGION,
+    "primary": True,
+    "service": "processor",
+    "namespace": "Test",
+    "function_name": "processor",
+}
+"""What a test does not choose itself."""
+
+
 class World:
     """A bucket, a table, a function, and the app between them."""
 
@@ -327,19 +341,7 @@ class World:
 
     def app(self, **settings: Any) -> App:
         """The app as a cold start makes it."""
-        values = {
-            "table": TABLE,
-            "environment": "test",
-            "region": REGION,
-            "active_region": REGION,
-            "other_region": OTHER_REGION,
-            "primary": True,
-            "service": "processor",
-            "namespace": "Test",
-            "function_name": "processor",
-            **self.settings,
-            **settings,
-        }
+        values = {**SETTINGS, **self.settings, **settings}
         clients = Clients(bucket=self.bucket, table=self.table, other_table=self.other_table, functions=self.functions)
         return build_app(
             Settings(**values),
