@@ -81,7 +81,7 @@ def writers(policy: str) -> list[str]:
 
 
 def _domain(clients: Clients, name: str, region: str) -> dict[str, Any]:
-    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
+    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - as boto3: not paid for --help
 
     try:
         found: dict[str, Any] = clients.get("opensearch", region).describe_domain(DomainName=name)["DomainStatus"]

@@ -92,10 +92,10 @@ class Security:
 
     def _send(self, method: str, path: str, body: Json | None) -> tuple[int, bytes]:
         from botocore.auth import SigV4Auth  # noqa: PLC0415 - as boto3: not paid for --help
-        from botocore.awsrequest import AWSRequest  # noqa: PLC0415
-        from botocore.exceptions import ConnectionError as Unreachable  # noqa: PLC0415
-        from botocore.exceptions import HTTPClientError  # noqa: PLC0415
-        from botocore.httpsession import URLLib3Session  # noqa: PLC0415
+        from botocore.awsrequest import AWSRequest  # noqa: PLC0415 - as above
+        from botocore.exceptions import ConnectionError as Unreachable  # noqa: PLC0415 - as above
+        from botocore.exceptions import HTTPClientError  # noqa: PLC0415 - as above
+        from botocore.httpsession import URLLib3Session  # noqa: PLC0415 - as above
 
         content = b"" if body is None else json.dumps(body).encode()
         headers = {"Content-Type": "application/json"}
