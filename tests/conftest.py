@@ -6,11 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 LONGEST = ("test_drill.py", "test_region_health.py", "test_failover.py", "test_daily_run.py")
 """Files that take longest: begun last, each would keep one worker busy while the others have nothing left."""
 MOST = 16
 """Workers at most: there are not many more files that wait."""
+
+# How long a busy machine takes to think up an input says nothing about the code: bounds of time are the benchmarks'.
+settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any-machine")
 
 
 @pytest.hookimpl(optionalhook=True)

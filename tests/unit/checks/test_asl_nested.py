@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks import run
@@ -170,7 +170,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), VALUES | WORDS), min_size=1, max_size=4))
 def test_anything_in_a_definition(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     """Whatever stands in a definition is judged without an exception, and findings can be sorted and printed."""

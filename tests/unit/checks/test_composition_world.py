@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks import run
@@ -148,7 +148,7 @@ OURS = {"CompositeResourceDefinition", "Composition", "Follower", "EventSourceMa
 PLACES = [(n, path) for n, one in enumerate(BASE) if one.kind in OURS for path in places(one.data) if path]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), VALUES), min_size=1, max_size=3))
 def test_anything_anywhere(changes: Changes) -> None:
     """Any value in any place of a definition, a composition or a composite is judged without an exception."""

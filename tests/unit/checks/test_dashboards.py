@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.dashboards import check
@@ -207,7 +207,7 @@ PLACES = [path for path in places(BODY) if path]
 BASE = flow().manifests()
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), VALUES), min_size=1, max_size=3))
 def test_anything_in_a_dashboard(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     """Whatever stands in a dashboard is judged without an exception."""

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks import run
@@ -53,7 +53,7 @@ def changed(manifests: Sequence[Manifest], changes: Changes) -> list[Manifest]:
 PLACES = [(number, path) for number, manifest in enumerate(BASE) for path in places(manifest.data) if path]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), VALUES), min_size=1, max_size=3))
 def test_anything_anywhere(changes: Changes) -> None:
     """Any value in any place of any object is judged without an exception, and findings can be sorted and printed."""

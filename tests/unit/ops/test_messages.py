@@ -171,7 +171,7 @@ JSON = st.recursive(
     path=st.lists(st.integers(0, 6), min_size=1, max_size=3),
     value=JSON,
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_damaged_message_never_crashes(body: Any, attributes: dict[str, str], path: list[int], value: Any) -> None:
     """With any one part replaced by anything, a message is understood or unknown, and nothing of it is quoted."""
     damaged = copy.deepcopy(body)
@@ -196,7 +196,7 @@ def outcome(body: Any, attributes: dict[str, str]) -> str:
 
 
 @given(st.text())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_understood_or_unknown(text: str) -> None:
     """Nor does a body that nobody has written on purpose."""
     with pytest.raises(UnknownMessageError):

@@ -80,7 +80,7 @@ def pair(cases: list[str]) -> Pair:
     return Pair([a for a, _ in both if a], [b for _, b in both if b])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(sorted(CASES)), max_size=60), st.integers(1, 5), st.sampled_from([0.0, 0.3]))
 def test_differences_are_found_exactly_and_repaired(cases: list[str], segments: int, unprocessed: float) -> None:
     """Any mixture is counted exactly; a repair leaves only conflicts and what expires, and so does the next run."""
